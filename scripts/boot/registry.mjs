@@ -1,0 +1,58 @@
+import { connect } from "node:net";
+import { npm, npmInstall } from "./npm.mjs";
+import { problem } from "./problem.mjs";
+
+const patienceMs = 6_000;
+
+/** Resolves to undefined when something accepts connections there, else to the reason why not. */
+function whyUnreachable(address) {
+  const { hostname, port, protocol } = new URL(address);
+  return new Promise((resolve) => {
+    const socket = connect({
+      host: hostname.replace(/^\[|\]$/g, ""),
+      port: Number(port) || (protocol === "http:" ? 80 : 443),
+    });
+    const settle = (reason) => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve(reason);
+    };
+    const timer = setTimeout(() => settle("no answer"), patienceMs);
+    socket.on("connect", () => settle(undefined));
+    socket.on("error", (error) => settle(error.code ?? error.message));
+  });
+}
+
+/** Asks npm for the settings that decide where packages come from. Behind a proxy only npm itself can tell. */
+async function registrySettings(node, cwd) {
+  const { output } = await npm(node, ["config", "get", "registry", "proxy", "https-proxy", "--loglevel=silent"], {
+    cwd,
+  });
+  const values = Object.fromEntries(output.split("\n").map((line) => line.split("=").map((part) => part.trim())));
+  const proxied = [values.proxy, values["https-proxy"]].some((value) => value && value !== "null");
+  return { address: values.registry, proxied };
+}
+
+/**
+ * Installs by the lock file. When the registry does not answer, npm gets one try from its cache before the person is
+ * told: a second clone on a train should work, a first one should say within seconds why it cannot.
+ */
+export async function installFromRegistry(node, options) {
+  const { address, proxied } = await registrySettings(node, options.cwd);
+  const unreachable = proxied || !address ? undefined : await whyUnreachable(address);
+  const { code, output } = await npmInstall(node, { ...options, offline: unreachable !== undefined });
+  if (code === 0) return;
+  if (unreachable) {
+    throw problem(
+      `The package registry ${new URL(address).host} cannot be reached (${unreachable}): check the network, or set a proxy with "npm config set proxy", and try again.`,
+    );
+  }
+  throw problem("npm could not install the packages; mend what it says below and try again.", firstLines(output));
+}
+
+function firstLines(output) {
+  const lines = output
+    .split("\n")
+    .filter((line) => line.trim() && !/A complete log of this run|^npm error\s*$/.test(line));
+  return lines.slice(0, 12).join("\n");
+}
