@@ -1,0 +1,78 @@
+import { mkdirSync, realpathSync } from "node:fs";
+import { Client } from "pg";
+import { initialise, ownerRole } from "./initialise.ts";
+import { livingPostmaster } from "./pid-file.ts";
+import { findPlaces, type Places } from "./places.ts";
+import { adoptOrStart, endPostmaster } from "./postmaster.ts";
+import { type Log, supervise } from "./supervise.ts";
+
+const databaseName = "nevermisscall";
+const port = 5432;
+
+/** How to reach the included PostgreSQL; fits the configuration of `pg`. `host` is the folder of its Unix socket. */
+export type Connection = { host: string; port: number; user: string; database: string };
+
+export type EmbeddedPostgres = {
+  /** The same as `connection`, as a connection string. */
+  url: string;
+  /** The owner, a superuser: for migrations. */
+  connection: Connection;
+  /** Ends PostgreSQL and resolves when it has ended. */
+  stop(): Promise<void>;
+};
+
+export type EmbeddedPostgresOptions = {
+  /** Absolute; created if missing. One process at a time: hold the instance claim of this folder. */
+  dataDirectory: string;
+  log: Log;
+  /** Called each time PostgreSQL ended without being asked to; it is started again within a second. */
+  onExit?: () => void;
+  /** False for throw-away clusters only: gives up surviving a power failure for speed. */
+  durable?: boolean;
+};
+
+/**
+ * Runs the PostgreSQL that npm installed, with its data in `dataDirectory`: creates the cluster the first time, adopts
+ * a server that outlived its application, and keeps it running until stopped. Throws a sentence for people, with
+ * PostgreSQL's own words where it has any, when that is impossible.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { dataDirectory, log, onExit = () => {}, durable = true } = options;
+  mkdirSync(dataDirectory, { recursive: true });
+  const places = findPlaces(realpathSync(dataDirectory));
+  if (!livingPostmaster(places.cluster)) await initialise(places, { durable });
+  const postmaster = await adoptOrStart(places);
+  const end = supervise(postmaster, { places, log, onExit });
+  const connection = { host: postmaster.sockets, port, user: ownerRole, database: databaseName };
+  try {
+    await createDatabase(connection);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return { url: connectionUrl(connection), connection, stop: end };
+}
+
+async function createDatabase(connection: Connection): Promise<void> {
+  const client = new Client({ ...connection, database: "postgres" });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [connection.database]);
+    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(connection.database)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Connection strings name a socket folder in the query part: https://www.postgresql.org/docs/18/libpq-connect.html. */
+function connectionUrl({ host, port, user, database }: Connection): string {
+  return `postgresql://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
+}
+
+/** Ends the PostgreSQL of a data directory that no application looks after any more. True when there was one. */
+export async function stopLeftoverPostgres(dataDirectory: string): Promise<boolean> {
+  const places: Places = findPlaces(realpathSync(dataDirectory));
+  const left = livingPostmaster(places.cluster);
+  if (left) await endPostmaster(left.pid);
+  return left !== undefined;
+}
