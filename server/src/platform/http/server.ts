@@ -1,0 +1,92 @@
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import swagger from "@fastify/swagger";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { Module } from "../module.ts";
+import type { Ports } from "../ports.ts";
+import { mountHealth } from "./health.ts";
+import { FORBIDDEN, NOT_FOUND, problem, Refused, sendProblem, UNAUTHENTICATED } from "./problem.ts";
+import type { Authenticate, Route, Session } from "./route.ts";
+
+export const SESSION_COOKIE = "nmc_session";
+const API = "/api/v1";
+const BODY_LIMIT_BYTES = 1_048_576;
+
+/** Builds the HTTP server out of what the modules declare. It does not listen yet. */
+export async function createHttpServer(ports: Ports, modules: readonly Module[], authenticate: Authenticate): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: ports.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: () => ports.ids.id(),
+    forceCloseConnections: true,
+    trustProxy: false,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler((request, reply) => sendProblem(Object.assign(new Refused(NOT_FOUND), { code: "not_found" }), request, reply));
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY }, strictTransportSecurity: ports.config.production });
+  await app.register(swagger, {
+    openapi: { openapi: "3.1.0", info: { title: "NeverMissCall", version: "1" } },
+    transform: jsonSchemaTransform,
+  });
+  app.addHook("onRequest", refuseForeignOrigin);
+  mountHealth(app, ports);
+  for (const module of modules) {
+    for (const route of module.routes ?? []) addRoute(app, ports, module.name, route, authenticate);
+  }
+  for (const module of modules) await module.mount?.(app, ports, authenticate);
+  app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  return app;
+}
+
+/** Scripts, styles and connections come from our own origin only; inline styles are what charts and popovers position with. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", "data:", "blob:"],
+  connectSrc: ["'self'", "ws:", "wss:"],
+  fontSrc: ["'self'", "data:"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+function addRoute(app: FastifyInstance, ports: Ports, module: string, route: Route, authenticate: Authenticate): void {
+  app.route({
+    method: route.method,
+    url: `${API}${route.path}`,
+    schema: {
+      summary: route.summary,
+      tags: [module],
+      ...(route.params === undefined ? {} : { params: route.params }),
+      ...(route.query === undefined ? {} : { querystring: route.query }),
+      ...(route.body === undefined ? {} : { body: route.body }),
+      response: { [route.status ?? 200]: route.response, "4xx": problem },
+    },
+    handler: async (request, reply) => {
+      const session = route.permission === "public" ? null : await admitted(request, route.permission, authenticate);
+      const answer = await route.answer({ ports, session, request, reply });
+      return reply.code(route.status ?? 200).send(answer);
+    },
+  });
+}
+
+async function admitted(request: FastifyRequest, permission: string, authenticate: Authenticate): Promise<Session> {
+  const session = await authenticate(request.cookies);
+  if (session === null) throw new Refused(UNAUTHENTICATED);
+  if (permission !== "session" && !session.permissions.includes(permission)) throw new Refused(FORBIDDEN);
+  return session;
+}
+
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Cross-site request forgery: a browser that changes something must come from our own origin. */
+async function refuseForeignOrigin(request: FastifyRequest): Promise<void> {
+  const { origin, host } = request.headers;
+  if (SAFE_METHODS.has(request.method) || origin === undefined || !request.url.startsWith(API)) return;
+  if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refused(FORBIDDEN, "This request came from another site.");
+}

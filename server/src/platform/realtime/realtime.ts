@@ -1,0 +1,36 @@
+import type { Server as HttpServer } from "node:http";
+import { createAdapter } from "@socket.io/postgres-adapter";
+import type { Pool } from "pg";
+import { Server } from "socket.io";
+import type { Authenticate } from "../http/route.ts";
+import type { Nudge } from "../ports.ts";
+
+export type Realtime = { publish(tenantId: string, nudges: readonly Nudge[]): void; close(): Promise<void> };
+
+/**
+ * Socket.IO on the HTTP server. The server alone decides the room: that of the session's business. Sockets carry nudges
+ * (topic, id), never data. PostgreSQL carries nudges between processes.
+ */
+export function createRealtime(http: HttpServer, pool: Pool, authenticate: Authenticate): Realtime {
+  const io = new Server(http, { serveClient: false, adapter: createAdapter(pool, { errorHandler: () => undefined }) });
+  io.use(async (socket, next) => {
+    const session = await authenticate(cookiesOf(socket.handshake.headers.cookie)).catch(() => null);
+    if (session === null) return next(new Error("unauthenticated"));
+    await socket.join(room(session.tenant.id));
+    next();
+  });
+  return {
+    publish(tenantId, nudges) {
+      for (const nudge of nudges) io.to(room(tenantId)).emit("nudge", nudge);
+    },
+    async close() {
+      await io.close();
+    },
+  };
+}
+
+const room = (tenantId: string) => `tenant:${tenantId}`;
+
+function cookiesOf(header = ""): Record<string, string> {
+  return Object.fromEntries(header.split(";").map((pair) => pair.trim().split("=", 2)).filter((pair) => pair.length === 2));
+}
