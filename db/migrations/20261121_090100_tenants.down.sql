@@ -1,0 +1,2 @@
+drop table business_settings;
+drop table tenants;

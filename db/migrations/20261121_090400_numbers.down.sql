@@ -1,0 +1,3 @@
+drop table messaging_services;
+drop table phone_numbers;
+drop table telephony_accounts;

@@ -1,0 +1,9 @@
+drop view decision_facts;
+drop view send_facts;
+drop table message_events;
+drop table outbound_messages;
+drop table sender_lanes;
+drop table send_decisions;
+drop table excluded_callers;
+drop table opt_outs;
+drop table consents;

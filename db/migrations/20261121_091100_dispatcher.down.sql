@@ -1,0 +1,3 @@
+drop view dispatcher_turn_facts;
+drop table dispatcher_turns;
+drop table dispatcher_sessions;

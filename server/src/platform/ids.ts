@@ -1,0 +1,29 @@
+import { randomBytes } from "node:crypto";
+import type { Clock } from "./clock.ts";
+
+/** Makes ids and secrets; a seeded world brings its own so that a failing run replays. */
+export type Ids = {
+  /** A new RFC 9562 version 7 UUID of the clock's time. */
+  id(): string;
+  /** An unguessable URL-safe token of `bytes` random bytes. */
+  token(bytes: number): string;
+};
+
+/** Ids from the operating system's randomness and the given clock. */
+export function systemIds(clock: Clock): Ids {
+  return {
+    id: () => versionSeven(clock.now().epochMilliseconds, randomBytes(10)),
+    token: (bytes) => randomBytes(bytes).toString("base64url"),
+  };
+}
+
+/** RFC 9562 section 5.7: 48 bits of Unix milliseconds, version, 12 and 62 random bits. */
+export function versionSeven(epochMilliseconds: number, random: Uint8Array): string {
+  const bytes = Buffer.alloc(16);
+  bytes.writeUIntBE(epochMilliseconds, 0, 6);
+  bytes.set(random.subarray(0, 10), 6);
+  bytes[6] = (bytes.readUInt8(6) & 0x0f) | 0x70;
+  bytes[8] = (bytes.readUInt8(8) & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

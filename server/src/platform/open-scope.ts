@@ -1,0 +1,111 @@
+import { sql, type Transaction } from "kysely";
+import type { Clock } from "./clock.ts";
+import type { Database } from "./database/database.ts";
+import type { DB } from "./database/database-types.ts";
+import type { Subscribers } from "./events.ts";
+import type { Ids } from "./ids.ts";
+import type { Cause, Nudge, Ports } from "./ports.ts";
+import type { Answers } from "./questions.ts";
+import type { Actor, AuditEntry, Scope } from "./scope.ts";
+
+/** The one job by which every event reaches a subscriber. */
+export const DELIVER_EVENT = "events.deliver";
+
+export type ScopeFurniture = {
+  database: Database;
+  clock: Clock;
+  ids: Ids;
+  subscribers: Subscribers;
+  answers: Answers;
+  publish: Ports["publish"];
+  /** Told after a commit that set timers, so that an earlier moment is not slept through. */
+  timersChanged(): void;
+};
+
+/** Makes `ports.scope`: one transaction, bound to a tenant by the database itself. */
+export function openScopes(furniture: ScopeFurniture): Ports["scope"] {
+  return async (tenantId, actor, work, cause = {}) => {
+    const nudges: Nudge[] = [];
+    const timers = { changed: false };
+    const result = await furniture.database.app.transaction().execute(async (tx) => {
+      const now = furniture.clock.now();
+      await sql`select set_config('app.tenant_id', ${tenantId}, true), set_config('app.now', ${now.toString()}, true)`.execute(tx);
+      return work(scopeOf(furniture, tx, { tenantId, actor, now, cause, nudges, timers }));
+    });
+    if (nudges.length > 0) furniture.publish(tenantId, nudges);
+    if (timers.changed) furniture.timersChanged();
+    return result;
+  };
+}
+
+type Opening = {
+  tenantId: string;
+  actor: Actor;
+  now: Temporal.Instant;
+  cause: Cause;
+  nudges: Nudge[];
+  timers: { changed: boolean };
+};
+
+function scopeOf(furniture: ScopeFurniture, tx: Transaction<DB>, opening: Opening): Scope {
+  const { tenantId, actor, now, cause } = opening;
+  return {
+    tx,
+    tenantId,
+    actor,
+    answers: furniture.answers,
+    now: () => now,
+    newId: furniture.ids.id,
+    async emit(event, payload) {
+      const id = furniture.ids.id();
+      await tx
+        .insertInto("events")
+        .values({
+          tenant_id: tenantId,
+          id,
+          type: event.type,
+          version: event.version,
+          payload: JSON.stringify(event.payload.parse(payload)),
+          correlation_id: cause.correlationId ?? null,
+          causation_id: cause.causationId ?? null,
+        })
+        .execute();
+      for (const subscriber of furniture.subscribers.get(event.type) ?? []) {
+        await sql`select enqueue_job(${DELIVER_EVENT}, ${JSON.stringify({ event_id: id, subscriber })}::jsonb)`.execute(tx);
+      }
+    },
+    async enqueue(job, data, options = {}) {
+      const checked = job.data.parse(data);
+      await sql`select enqueue_job(${job.name}, ${JSON.stringify(checked)}::jsonb, ${options.key ?? null}, ${job.queue?.(checked) ?? null}, ${job.priority ?? 0})`.execute(tx);
+    },
+    async setTimer(key, dueAt, job, data) {
+      const payload = JSON.stringify(job.data.parse(data));
+      await tx
+        .insertInto("timers")
+        .values({ tenant_id: tenantId, key, job: job.name, payload, due_at: dueAt })
+        .onConflict((conflict) => conflict.columns(["tenant_id", "key"]).doUpdateSet({ job: job.name, payload, due_at: dueAt }))
+        .execute();
+      opening.timers.changed = true;
+    },
+    async cancelTimer(key) {
+      await tx.deleteFrom("timers").where("key", "=", key).execute();
+    },
+    async audit(entry: AuditEntry) {
+      await tx
+        .insertInto("audit_logs")
+        .values({
+          tenant_id: tenantId,
+          entity_type: entry.entity_type,
+          entity_id: entry.entity_id,
+          action: entry.action,
+          actor_type: actor.type,
+          actor_id: "id" in actor ? actor.id : null,
+          changes: JSON.stringify(entry.changes ?? {}),
+        })
+        .execute();
+    },
+    nudge(topic, id) {
+      opening.nudges.push({ topic, id });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Transaction } from "kysely";
+import type { DB } from "./database/database-types.ts";
+import type { EventDefinition } from "./events.ts";
+import type { Job } from "./jobs.ts";
+import type { Answers } from "./questions.ts";
+
+/** Who acts. */
+export type Actor =
+  | { type: "user"; id: string }
+  | { type: "ai" }
+  | { type: "customer" }
+  | { type: "system" }
+  | { type: "operator"; id: string };
+
+export const SYSTEM: Actor = { type: "system" };
+
+/** One open transaction for one tenant and one actor. It has no network. First argument of whatever changes our state. */
+export type Scope = {
+  tx: Transaction<DB>;
+  tenantId: string;
+  actor: Actor;
+  /** The moment of this transaction: the same throughout. */
+  now(): Temporal.Instant;
+  newId(): string;
+  /** Announces a fact: stored with the change, delivered to every subscriber after commit. */
+  emit<Payload extends object>(event: EventDefinition<Payload>, payload: Payload): Promise<void>;
+  /** Starts a job after commit. With a key, a waiting job of the same key is replaced instead of doubled. */
+  enqueue<Data extends object>(job: Job<Data>, data: Data, options?: { key?: string }): Promise<void>;
+  /** Starts a job at a moment of the application's clock. One timer a key: setting it again moves it. */
+  setTimer<Data extends object>(key: string, dueAt: Temporal.Instant, job: Job<Data>, data: Data): Promise<void>;
+  cancelTimer(key: string): Promise<void>;
+  audit(entry: AuditEntry): Promise<void>;
+  /** Wakes pages after commit. */
+  nudge(topic: string, id: string): void;
+  answers: Answers;
+};
+
+export type AuditEntry = {
+  entity_type: string;
+  entity_id: string | null;
+  action: string;
+  changes?: Record<string, unknown>;
+};

@@ -1,0 +1,49 @@
+/**
+ * The carrier as our modules know it. One port, several vendors; every function talks to the network and is never called
+ * inside a transaction.
+ */
+export type Telephony = {
+  /** Hands a text to the carrier. Never throws for an answer of the carrier: the outcome says what is known. */
+  sendMessage(account: TelephonyAccount, message: OutgoingMessage): Promise<SendOutcome>;
+  /** The carrier's own messages to a number since a moment: resolves sends whose outcome is unknown. */
+  listMessages(account: TelephonyAccount, filter: { to: string; from: string; since: Temporal.Instant }): Promise<CarrierMessage[]>;
+  lineType(account: TelephonyAccount, phone: string): Promise<LineType>;
+  /** Points a number's webhooks at us. */
+  configureNumber(account: TelephonyAccount, phoneNumberSid: string, hooks: NumberHooks): Promise<void>;
+  findNumbers(account: TelephonyAccount): Promise<CarrierNumber[]>;
+  searchNumbers(account: TelephonyAccount, search: { areaCode: string; country: string }): Promise<string[]>;
+  buyNumber(account: TelephonyAccount, phone: string, hooks: NumberHooks): Promise<CarrierNumber>;
+  /** The bytes of a photo a customer sent. */
+  fetchMedia(account: TelephonyAccount, url: string): Promise<{ contentType: string; bytes: Buffer }>;
+  /** How many calls the carrier knows of since a moment. */
+  countCalls(account: TelephonyAccount, since: Temporal.Instant): Promise<number>;
+};
+
+export type TelephonyAccount = { accountSid: string; authToken: string };
+
+export type OutgoingMessage = {
+  from: string;
+  to: string;
+  body: string;
+  mediaUrls: readonly string[];
+  statusCallback: string;
+  /** Seconds after which the carrier gives up; Twilio takes 1 to 36000. */
+  validitySeconds: number;
+};
+
+export type SendOutcome =
+  | { kind: "accepted"; messageSid: string; status: string; segments: number | null }
+  /** The carrier says that it did not process the request: safe to send again. */
+  | { kind: "not_processed"; retryAfterSeconds: number | null; errorCode: number | null }
+  /** The carrier refuses for good; the code is the carrier's. */
+  | { kind: "refused"; errorCode: number | null; message: string }
+  /** Time-out, reset or a 5xx: it may or may not have been accepted. */
+  | { kind: "unknown"; message: string };
+
+export type CarrierMessage = { messageSid: string; body: string; status: string; createdAt: Temporal.Instant };
+
+export type LineType = "mobile" | "landline" | "voip" | "tollFree" | "unknown";
+
+export type NumberHooks = { voiceUrl: string; voiceFallbackUrl: string; statusCallbackUrl: string; smsUrl: string; smsFallbackUrl: string };
+
+export type CarrierNumber = { phoneNumberSid: string; phoneNumber: string; friendlyName: string; voiceUrl: string; smsUrl: string };

@@ -1,0 +1,39 @@
+import { onTestFinished } from "vitest";
+import type { Telephony } from "#providers/telephony/port.ts";
+import { compose, type House } from "../../src/compose.ts";
+import { allModules } from "../../src/modules/all-modules.ts";
+import { readConfiguration } from "../../src/platform/config/configuration.ts";
+import { createLog } from "../../src/platform/telemetry/log.ts";
+import { type TestClock, testClock } from "./clock.ts";
+import { TEST_SECRET } from "./cluster.ts";
+import { databaseForThisTest } from "./database.ts";
+
+export type TestHouse = House & { clock: TestClock };
+
+/** A Tuesday, 10:00 in Austin, Texas. */
+export const TUESDAY_MORNING = "2026-03-03T16:00:00Z";
+
+/**
+ * A house for tests: a database of its own, a clock that stands still, every module. Jobs, timers and services run only
+ * after `startWork()`. Without `telephony` there is no carrier: a test that needs one brings the simulator.
+ */
+export async function openTestHouse(options: { at?: string; telephony?: Telephony } = {}): Promise<TestHouse> {
+  const clock = testClock(options.at ?? TUESDAY_MORNING);
+  const { authenticate } = await import("../../src/modules/identity/index.ts");
+  const house = await compose({
+    config: readConfiguration({ NODE_ENV: "test", PUBLIC_URL: "https://nmc.example.test", LOG_LEVEL: "error", NMC_DEMO: "true" }, "/"),
+    secret: TEST_SECRET,
+    database: await databaseForThisTest(),
+    clock,
+    log: createLog("error"),
+    telephony: options.telephony ?? noCarrier,
+    modules: allModules,
+    authenticate,
+  });
+  onTestFinished(() => house.stop());
+  return { ...house, clock };
+}
+
+const noCarrier: Telephony = new Proxy({} as Telephony, {
+  get: (_target, name) => () => Promise.reject(new Error(`This test has no carrier, but ${String(name)} was called.`)),
+});
