@@ -7,7 +7,7 @@ import type { Clock } from "./platform/clock.ts";
 import type { Configuration } from "./platform/config/configuration.ts";
 import { type DatabaseAddress, openDatabase } from "./platform/database/database.ts";
 import { deliverEventJob } from "./platform/engine/deliver-event.ts";
-import { type Timekeeper, startTimekeeper } from "./platform/engine/timekeeper.ts";
+import { startTimekeeper, type Timekeeper } from "./platform/engine/timekeeper.ts";
 import { finishJobs } from "./platform/engine/under-way.ts";
 import { startWorker } from "./platform/engine/worker.ts";
 import { type Subscribers, subscriberName } from "./platform/events.ts";
@@ -67,7 +67,18 @@ export async function compose(site: Site): Promise<House> {
   const timersChanged = () => timekeeper?.look();
   const subscribers = subscribersOf(modules);
   const scope = openScopes({ database, clock, ids, subscribers, answers, publish, timersChanged });
-  const ports: Ports = { clock, ids, config, log, telephony: site.telephony, sealer: createSealer(site.secret), answers, database, scope, publish };
+  const ports: Ports = {
+    clock,
+    ids,
+    config,
+    log,
+    telephony: site.telephony,
+    sealer: createSealer(site.secret),
+    answers,
+    database,
+    scope,
+    publish,
+  };
   const authenticate: Authenticate = (cookies) => site.authenticate(ports, cookies);
   const app = await createHttpServer(ports, modules, authenticate);
 

@@ -26,5 +26,8 @@ export function defineJob<Data extends object>(job: Job<Data>): Job<Data> {
 
 /** Forgets the data type, keeping the check of the data at run time. */
 export function anyJob<Data extends object>(job: Job<Data>): AnyJob {
-  return { name: job.name, run: (ports, context) => job.run(ports, { ...context, data: job.data.parse(context.data) }) };
+  return {
+    name: job.name,
+    run: (ports, context) => job.run(ports, { ...context, data: job.data.parse(context.data) }),
+  };
 }

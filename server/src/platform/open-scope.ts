@@ -29,7 +29,9 @@ export function openScopes(furniture: ScopeFurniture): Ports["scope"] {
     const timers = { changed: false };
     const result = await furniture.database.app.transaction().execute(async (tx) => {
       const now = furniture.clock.now();
-      await sql`select set_config('app.tenant_id', ${tenantId}, true), set_config('app.now', ${now.toString()}, true)`.execute(tx);
+      await sql`select set_config('app.tenant_id', ${tenantId}, true), set_config('app.now', ${now.toString()}, true)`.execute(
+        tx,
+      );
       return work(scopeOf(furniture, tx, { tenantId, actor, now, cause, nudges, timers }));
     });
     if (nudges.length > 0) furniture.publish(tenantId, nudges);
@@ -71,19 +73,25 @@ function scopeOf(furniture: ScopeFurniture, tx: Transaction<DB>, opening: Openin
         })
         .execute();
       for (const subscriber of furniture.subscribers.get(event.type) ?? []) {
-        await sql`select enqueue_job(${DELIVER_EVENT}, ${JSON.stringify({ event_id: id, subscriber })}::jsonb)`.execute(tx);
+        await sql`select enqueue_job(${DELIVER_EVENT}, ${JSON.stringify({ event_id: id, subscriber })}::jsonb)`.execute(
+          tx,
+        );
       }
     },
     async enqueue(job, data, options = {}) {
       const checked = job.data.parse(data);
-      await sql`select enqueue_job(${job.name}, ${JSON.stringify(checked)}::jsonb, ${options.key ?? null}, ${job.queue?.(checked) ?? null}, ${job.priority ?? 0})`.execute(tx);
+      await sql`select enqueue_job(${job.name}, ${JSON.stringify(checked)}::jsonb, ${options.key ?? null}, ${job.queue?.(checked) ?? null}, ${job.priority ?? 0})`.execute(
+        tx,
+      );
     },
     async setTimer(key, dueAt, job, data) {
       const payload = JSON.stringify(job.data.parse(data));
       await tx
         .insertInto("timers")
         .values({ tenant_id: tenantId, key, job: job.name, payload, due_at: dueAt })
-        .onConflict((conflict) => conflict.columns(["tenant_id", "key"]).doUpdateSet({ job: job.name, payload, due_at: dueAt }))
+        .onConflict((conflict) =>
+          conflict.columns(["tenant_id", "key"]).doUpdateSet({ job: job.name, payload, due_at: dueAt }),
+        )
         .execute();
       opening.timers.changed = true;
     },

@@ -19,7 +19,12 @@ export type Ports = {
   answers: Answers;
   database: Database;
   /** Runs `work` in one transaction for one tenant and one actor; commits when it returns, rolls back when it throws. */
-  scope<Result>(tenantId: string, actor: Actor, work: (scope: Scope) => Promise<Result>, cause?: Cause): Promise<Result>;
+  scope<Result>(
+    tenantId: string,
+    actor: Actor,
+    work: (scope: Scope) => Promise<Result>,
+    cause?: Cause,
+  ): Promise<Result>;
   /** Wakes the pages of a tenant that show these things. */
   publish(tenantId: string, nudges: readonly Nudge[]): void;
 };

@@ -21,7 +21,10 @@ export async function openTestHouse(options: { at?: string; telephony?: Telephon
   const clock = testClock(options.at ?? TUESDAY_MORNING);
   const { authenticate } = await import("../../src/modules/identity/index.ts");
   const house = await compose({
-    config: readConfiguration({ NODE_ENV: "test", PUBLIC_URL: "https://nmc.example.test", LOG_LEVEL: "error", NMC_DEMO: "true" }, "/"),
+    config: readConfiguration(
+      { NODE_ENV: "test", PUBLIC_URL: "https://nmc.example.test", LOG_LEVEL: "error", NMC_DEMO: "true" },
+      "/",
+    ),
     secret: TEST_SECRET,
     database: await databaseForThisTest(),
     clock,

@@ -9,7 +9,11 @@ import { prepareRoles } from "./roles.ts";
 /** A waiting migration must not queue every other query behind it. */
 const LOCK_TIMEOUT = "10s";
 
-export type MigrationState = { name: string; state: "applied" | "waiting" | "changed" | "unknown"; applied_at: string | null };
+export type MigrationState = {
+  name: string;
+  state: "applied" | "waiting" | "changed" | "unknown";
+  applied_at: string | null;
+};
 
 /** Brings the schema up to date: roles, the worker's own tables, then every waiting migration in one transaction. */
 export async function migrateUp(address: DatabaseAddress): Promise<string[]> {
@@ -42,9 +46,15 @@ export async function migrationStatus(address: DatabaseAddress): Promise<Migrati
       const row = known.get(file.name);
       known.delete(file.name);
       if (row === undefined) return { name: file.name, state: "waiting", applied_at: null };
-      return { name: file.name, state: row.checksum === file.checksum ? "applied" : "changed", applied_at: row.applied_at };
+      return {
+        name: file.name,
+        state: row.checksum === file.checksum ? "applied" : "changed",
+        applied_at: row.applied_at,
+      };
     });
-    const foreign = [...known.values()].map((row): MigrationState => ({ name: row.name, state: "unknown", applied_at: row.applied_at }));
+    const foreign = [...known.values()].map(
+      (row): MigrationState => ({ name: row.name, state: "unknown", applied_at: row.applied_at }),
+    );
     return [...ours, ...foreign];
   });
 }
@@ -57,7 +67,9 @@ async function withMigrator<Result>(
   const pool = new Pool({ ...address.owner, max: 2, options: `-c lock_timeout=${LOCK_TIMEOUT}` });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await sql`create table if not exists schema_checksums (name text primary key, checksum text not null, applied_at timestamptz not null default now())`.execute(db);
+    await sql`create table if not exists schema_checksums (name text primary key, checksum text not null, applied_at timestamptz not null default now())`.execute(
+      db,
+    );
     const migrator = new Migrator({
       db,
       provider: migrationProvider(files),
@@ -75,7 +87,9 @@ type Outcome = Awaited<ReturnType<Migrator["migrateToLatest"]>>;
 function applied({ error, results }: Outcome): string[] {
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === "Error")?.migrationName;
-    throw new Error(`Migration ${failed ?? ""} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`Migration ${failed ?? ""} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
   return (results ?? []).map((result) => result.migrationName);
 }

@@ -17,14 +17,17 @@ export async function readMigrationFiles(directory = MIGRATIONS): Promise<Migrat
   const names = new Set<string>();
   for (const file of await readdir(directory)) {
     const name = FILE_NAME.exec(file)?.[1];
-    if (name === undefined) throw new Error(`${file} is not a migration: name it YYYYMMDD_HHMMSS_what_it_does.up.sql or .down.sql.`);
+    if (name === undefined)
+      throw new Error(`${file} is not a migration: name it YYYYMMDD_HHMMSS_what_it_does.up.sql or .down.sql.`);
     names.add(name);
   }
   return Promise.all([...names].sort().map((name) => readMigrationFile(directory, name)));
 }
 
 async function readMigrationFile(directory: string, name: string): Promise<MigrationFile> {
-  const [up, down] = await Promise.all(["up", "down"].map((way) => readFile(join(directory, `${name}.${way}.sql`), "utf8")));
+  const [up, down] = await Promise.all(
+    ["up", "down"].map((way) => readFile(join(directory, `${name}.${way}.sql`), "utf8")),
+  );
   if (up === undefined || down === undefined) throw new Error(`Migration ${name} needs both an up and a down file.`);
   return { name, up, down, checksum: createHash("sha256").update(up).digest("hex") };
 }

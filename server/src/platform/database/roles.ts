@@ -33,11 +33,15 @@ export async function prepareRoles(address: DatabaseAddress): Promise<void> {
     for (const role of [address.app, address.platform]) {
       const name = client.escapeIdentifier(String(role.user));
       const { rows } = await client.query("select from pg_roles where rolname = $1", [role.user]);
-      if (rows.length === 0) await client.query(`create role ${name} login nosuperuser nocreatedb nocreaterole noinherit`);
-      if (typeof role.password === "string") await client.query(`alter role ${name} password ${client.escapeLiteral(role.password)}`);
+      if (rows.length === 0)
+        await client.query(`create role ${name} login nosuperuser nocreatedb nocreaterole noinherit`);
+      if (typeof role.password === "string")
+        await client.query(`alter role ${name} password ${client.escapeLiteral(role.password)}`);
     }
     await client.query(`grant ${PLATFORM} to current_user`);
-    await client.query(`do $$ begin execute format('grant create on database %I to ${PLATFORM}', current_database()); end $$`);
+    await client.query(
+      `do $$ begin execute format('grant create on database %I to ${PLATFORM}', current_database()); end $$`,
+    );
   } catch (error) {
     throw new Error(
       "The owner of DATABASE_URL may not create the roles nmc_app and nmc_platform. Create them yourself and set DATABASE_APP_URL and DATABASE_PLATFORM_URL, or connect as a role with CREATEROLE.",

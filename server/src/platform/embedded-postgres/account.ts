@@ -13,11 +13,18 @@ export function findAccount(passwd: string, name: string): Account | undefined {
 
 /**
  * The account to run PostgreSQL under, or undefined to run it under our own. PostgreSQL refuses to run as root, so root
- * hands it to whoever owns the cluster already, else to `postgres`, else to `nobody`.
+ * hands it to whoever owns the cluster already, else to `postgres`, else to `nobody`. `cluster` may not exist yet.
+ * Throws a sentence for people when the cluster is somebody else's.
  */
 export function postgresAccount(cluster: string): Account | undefined {
-  if (process.getuid?.() !== 0) return undefined;
   const owner = statSync(cluster, { throwIfNoEntry: false });
+  const own = process.getuid?.();
+  if (own !== 0) {
+    if (owner === undefined || owner.uid === own) return undefined;
+    throw new Error(
+      `${cluster} belongs to another account, as after a start by root: start as that one, or set NMC_DATA_DIR.`,
+    );
+  }
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const passwd = readFileSync("/etc/passwd", "utf8");
   const account = findAccount(passwd, "postgres") ?? findAccount(passwd, "nobody");

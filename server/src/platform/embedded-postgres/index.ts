@@ -1,3 +1,4 @@
-export type { Connection, EmbeddedPostgres, EmbeddedPostgresOptions } from "./start.ts";
+export type { Connection } from "./create-database.ts";
+export type { EmbeddedPostgres, EmbeddedPostgresOptions } from "./start.ts";
 export { startEmbeddedPostgres, stopLeftoverPostgres } from "./start.ts";
 export { startThrowawayPostgres } from "./throwaway.ts";

@@ -10,8 +10,8 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { basename, join } from "node:path";
-import { homeOf, type Places } from "./places.ts";
+import { basename, dirname, join } from "node:path";
+import type { Places } from "./places.ts";
 import { runProgram } from "./run-program.ts";
 import { settingsFile } from "./settings.ts";
 
@@ -26,7 +26,7 @@ export const ownerRole = "nevermisscall";
  * cluster is made aside and renamed, so what is there under its name is whole.
  */
 export async function initialise(places: Places, options: { durable: boolean }): Promise<void> {
-  removeHalfDone(places);
+  removeHalfDone(places.cluster);
   if (existsSync(places.cluster)) assertUsable(places.cluster);
   else await createCluster(places, options);
   const settings = join(places.cluster, settingsName);
@@ -35,10 +35,10 @@ export async function initialise(places: Places, options: { durable: boolean }):
 }
 
 /** Also removes an empty folder under the cluster's own name, such as a fresh volume. */
-function removeHalfDone({ cluster, ...places }: Places): void {
-  const home = homeOf({ cluster, ...places });
-  for (const name of readdirSync(home)) {
-    if (name.startsWith(`${basename(cluster)}.new-`)) rmSync(join(home, name), { recursive: true });
+function removeHalfDone(cluster: string): void {
+  const around = dirname(cluster);
+  for (const name of readdirSync(around)) {
+    if (name.startsWith(`${basename(cluster)}.new-`)) rmSync(join(around, name), { recursive: true });
   }
   if (existsSync(cluster) && readdirSync(cluster).length === 0) rmdirSync(cluster);
 }

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, readlinkSync, statSync } from "node:fs";
+import { readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
+
+const noSuchProcess = (error: unknown) => error instanceof Error && "code" in error && error.code === "ESRCH";
 
 /**
  * Whether a process is there and not a zombie. Only "no such process" proves death: a process of another account
@@ -9,9 +11,18 @@ export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ESRCH") return false;
+    if (noSuchProcess(error)) return false;
   }
   return processState(pid) !== "Z";
+}
+
+/** Sends a signal to a process that may have ended by itself in the meantime. */
+export function sendSignal(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!noSuchProcess(error)) throw error;
+  }
 }
 
 /** The state letter of proc_pid_stat(5) and ps(1), or undefined where it cannot be known. */
@@ -48,6 +59,6 @@ export function isForeign(pid: number, cluster: string): boolean {
   return (
     (name !== undefined && name !== "postgres") ||
     (owner !== undefined && owner !== statSync(cluster).uid) ||
-    (folder !== undefined && folder !== cluster)
+    (folder !== undefined && folder !== realpathSync(cluster))
   );
 }

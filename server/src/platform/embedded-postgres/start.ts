@@ -1,16 +1,14 @@
 import { mkdirSync, realpathSync } from "node:fs";
-import { Client } from "pg";
+import { join } from "node:path";
+import { type Connection, createDatabase } from "./create-database.ts";
 import { initialise, ownerRole } from "./initialise.ts";
 import { livingPostmaster } from "./pid-file.ts";
-import { findPlaces, type Places } from "./places.ts";
+import { findPlaces } from "./places.ts";
 import { adoptOrStart, endPostmaster } from "./postmaster.ts";
 import { type Log, supervise } from "./supervise.ts";
 
 const databaseName = "nevermisscall";
 const port = 5432;
-
-/** How to reach the included PostgreSQL; fits the configuration of `pg`. `host` is the folder of its Unix socket. */
-export type Connection = { host: string; port: number; user: string; database: string };
 
 export type EmbeddedPostgres = {
   /** The same as `connection`, as a connection string. */
@@ -41,8 +39,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   mkdirSync(dataDirectory, { recursive: true });
   const places = findPlaces(realpathSync(dataDirectory));
   if (!livingPostmaster(places.cluster)) await initialise(places, { durable });
-  const postmaster = await adoptOrStart(places);
-  const end = supervise(postmaster, { places, log, onExit });
+  const postmaster = await adoptOrStart(places, (sentence) => log.info(sentence));
+  const end = supervise(postmaster, { places: { ...places, sockets: postmaster.sockets }, log, onExit });
   const connection = { host: postmaster.sockets, port, user: ownerRole, database: databaseName };
   try {
     await createDatabase(connection);
@@ -53,17 +51,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return { url: connectionUrl(connection), connection, stop: end };
 }
 
-async function createDatabase(connection: Connection): Promise<void> {
-  const client = new Client({ ...connection, database: "postgres" });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query("select from pg_database where datname = $1", [connection.database]);
-    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(connection.database)}`);
-  } finally {
-    await client.end();
-  }
-}
-
 /** Connection strings name a socket folder in the query part: https://www.postgresql.org/docs/18/libpq-connect.html. */
 function connectionUrl({ host, port, user, database }: Connection): string {
   return `postgresql://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
@@ -71,8 +58,7 @@ function connectionUrl({ host, port, user, database }: Connection): string {
 
 /** Ends the PostgreSQL of a data directory that no application looks after any more. True when there was one. */
 export async function stopLeftoverPostgres(dataDirectory: string): Promise<boolean> {
-  const places: Places = findPlaces(realpathSync(dataDirectory));
-  const left = livingPostmaster(places.cluster);
+  const left = livingPostmaster(join(dataDirectory, "postgres"));
   if (left) await endPostmaster(left.pid);
   return left !== undefined;
 }

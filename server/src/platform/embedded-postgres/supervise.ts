@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Places } from "./places.ts";
 import { adoptOrStart, endPostmaster, type Postmaster } from "./postmaster.ts";
@@ -22,38 +23,45 @@ const longestPauseMs = 5_000;
  */
 export function supervise(first: Postmaster, { places, log, onExit }: Supervision): () => Promise<void> {
   const stopping = new AbortController();
-  let current: Postmaster | undefined = first;
+  const watching = watch();
 
-  const restart = async () => {
+  async function watch(): Promise<Postmaster | undefined> {
+    let postmaster: Postmaster | undefined = first;
+    while (postmaster && !stopping.signal.aborted) {
+      if (isAlive(postmaster.pid)) {
+        await sleep(watchMs);
+      } else {
+        log.error("PostgreSQL ended unexpectedly; starting it again.");
+        onExit();
+        postmaster = await startAgain();
+      }
+    }
+    return postmaster;
+  }
+
+  /** Undefined when the watch was ended before PostgreSQL could be started. */
+  async function startAgain(): Promise<Postmaster | undefined> {
     for (let wait = watchMs; !stopping.signal.aborted; wait = Math.min(wait * 2, longestPauseMs)) {
       try {
-        current = await adoptOrStart(places);
-        return log.warn("PostgreSQL runs again.");
+        const postmaster = await adoptOrStart(places, (sentence) => log.info(sentence));
+        log.warn("PostgreSQL runs again.");
+        return postmaster;
       } catch (error) {
-        log.error(String(error));
+        log.error(error instanceof Error ? error.message : String(error));
         await sleep(wait);
       }
     }
-  };
-  const sleep = (ms: number) => pause(ms, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
+    return undefined;
+  }
 
-  const watch = async () => {
-    while (!stopping.signal.aborted) {
-      if (current && isAlive(current.pid)) {
-        await sleep(watchMs);
-        continue;
-      }
-      current = undefined;
-      log.error("PostgreSQL ended unexpectedly; starting it again.");
-      onExit();
-      await restart();
-    }
-  };
-  const watching = watch();
+  async function sleep(ms: number): Promise<void> {
+    await pause(ms, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
+  }
 
   return async () => {
     stopping.abort();
-    await watching;
-    if (current) await endPostmaster(current.pid);
+    const last = await watching;
+    if (last) await endPostmaster(last.pid);
+    rmSync(places.sockets, { recursive: true, force: true });
   };
 }

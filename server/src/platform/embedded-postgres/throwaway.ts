@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { livingPostmaster } from "./pid-file.ts";
@@ -22,17 +22,21 @@ export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {
     ...postgres,
     async stop() {
       await postgres.stop();
-      for (const used of [folder, postgres.connection.host]) rmSync(used, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
 async function removeAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length).split("-")[0]))) continue;
     const folder = join(tmpdir(), name);
+    if (!name.startsWith(prefix) || isAlive(ownerOf(name)) || statSync(folder).uid !== process.getuid?.()) continue;
     const left = livingPostmaster(join(folder, "postgres"));
     if (left) await endPostmaster(left.pid, { gently: false });
-    rmSync(folder, { recursive: true, force: true });
+    for (const used of [folder, left?.sockets ?? folder]) rmSync(used, { recursive: true, force: true });
   }
+}
+
+function ownerOf(name: string): number {
+  return Number.parseInt(name.slice(prefix.length), 10);
 }

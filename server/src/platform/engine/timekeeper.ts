@@ -62,6 +62,8 @@ async function fireDueTimers({ clock, database }: Pick<Ports, "clock" | "databas
       returning tenant_id, job, payload, due_at, key)
     select graphile_worker.add_job(job, json_build_object('tenant_id', tenant_id, 'data', payload), max_attempts := 12)
     from (select * from due order by due_at) ordered`.execute(database.platform);
-  const { rows } = await sql<{ next: Temporal.Instant | null }>`select min(due_at) as next from timers`.execute(database.platform);
+  const { rows } = await sql<{ next: Temporal.Instant | null }>`select min(due_at) as next from timers`.execute(
+    database.platform,
+  );
   return rows[0]?.next ?? null;
 }

@@ -1,4 +1,4 @@
-import { Logger as WorkerLogger, type Runner, run, type TaskList } from "graphile-worker";
+import { type Runner, run, type TaskList, Logger as WorkerLogger } from "graphile-worker";
 import { z } from "zod";
 import type { AnyJob } from "../jobs.ts";
 import type { Ports } from "../ports.ts";

@@ -1,4 +1,4 @@
-import { Refused, defineRefusal } from "./problem.ts";
+import { defineRefusal, Refused } from "./problem.ts";
 
 const BAD_CURSOR = defineRefusal("bad_cursor", 400, "This cursor is not one of ours. Start again without it.");
 
@@ -28,6 +28,7 @@ export function toPage<Row extends { id: string }>(rows: Row[], limit: number, s
   const data = rows.slice(0, limit);
   const last = data.at(-1);
   const has_more = rows.length > limit;
-  const next_cursor = has_more && last !== undefined ? Buffer.from(`${sortOf(last).toString()}|${last.id}`).toString("base64url") : null;
+  const next_cursor =
+    has_more && last !== undefined ? Buffer.from(`${sortOf(last).toString()}|${last.id}`).toString("base64url") : null;
   return { data, next_cursor, has_more };
 }

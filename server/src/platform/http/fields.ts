@@ -2,10 +2,14 @@ import { z } from "zod";
 
 /** A moment: an ISO 8601 string on the wire, a Temporal.Instant inside. */
 export const instant = z
-  .codec(z.iso.datetime({ offset: true }), z.custom<Temporal.Instant>((value) => value instanceof Temporal.Instant), {
-    decode: (text) => Temporal.Instant.from(text),
-    encode: (moment) => moment.toString(),
-  })
+  .codec(
+    z.iso.datetime({ offset: true }),
+    z.custom<Temporal.Instant>((value) => value instanceof Temporal.Instant),
+    {
+      decode: (text) => Temporal.Instant.from(text),
+      encode: (moment) => moment.toString(),
+    },
+  )
   .meta({ type: "string", format: "date-time" });
 
 export const id = z.uuid();

@@ -56,7 +56,8 @@ export function sendProblem(error: FastifyError, request: FastifyRequest, reply:
 }
 
 function classify(error: FastifyError): [Refusal, string?, Problem["errors"]?] {
-  if (error instanceof Refused) return [error.refusal, error.message === error.refusal.title ? undefined : error.message];
+  if (error instanceof Refused)
+    return [error.refusal, error.message === error.refusal.title ? undefined : error.message];
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map((issue) => ({
       pointer: issue.instancePath === "" ? "/" : issue.instancePath,
@@ -68,6 +69,7 @@ function classify(error: FastifyError): [Refusal, string?, Problem["errors"]?] {
   if (isResponseSerializationError(error)) return [FAULT];
   if (error.statusCode === 413) return [TOO_LARGE];
   if (error.statusCode === 429) return [TOO_MANY];
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return [UNREADABLE, error.message];
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return [UNREADABLE, error.message];
   return [FAULT];
 }

@@ -45,7 +45,12 @@ export type Route = Declared<Shape, Shape, Shape, z.ZodType> & {
 export type RouteContext = { ports: Ports; session: Session | null; request: FastifyRequest; reply: FastifyReply };
 
 /** A route for a signed-in person; it runs in one transaction of the person's business. */
-export function defineRoute<Params extends Shape = undefined, Query extends Shape = undefined, Body extends Shape = undefined, Response extends z.ZodType = z.ZodType>(
+export function defineRoute<
+  Params extends Shape = undefined,
+  Query extends Shape = undefined,
+  Body extends Shape = undefined,
+  Response extends z.ZodType = z.ZodType,
+>(
   route: Declared<Params, Query, Body, Response> & {
     permission: string;
     handle(scope: Scope, asked: Asked<Params, Query, Body>, session: Session): Promise<z.output<Response>>;
@@ -55,13 +60,20 @@ export function defineRoute<Params extends Shape = undefined, Query extends Shap
     ...route,
     answer: async ({ ports, session, request }) => {
       if (session === null) throw new Error(`${route.path} has no session`);
-      return ports.scope(session.tenant.id, { type: "user", id: session.user.id }, (scope) => route.handle(scope, asked(request), session));
+      return ports.scope(session.tenant.id, { type: "user", id: session.user.id }, (scope) =>
+        route.handle(scope, asked(request), session),
+      );
     },
   };
 }
 
 /** A route that opens its own scopes, or none: sign-in, the outside world, work before a session exists. */
-export function definePortsRoute<Params extends Shape = undefined, Query extends Shape = undefined, Body extends Shape = undefined, Response extends z.ZodType = z.ZodType>(
+export function definePortsRoute<
+  Params extends Shape = undefined,
+  Query extends Shape = undefined,
+  Body extends Shape = undefined,
+  Response extends z.ZodType = z.ZodType,
+>(
   route: Declared<Params, Query, Body, Response> & {
     permission: string;
     handle(ports: Ports, asked: Asked<Params, Query, Body>, context: RouteContext): Promise<z.output<Response>>;
@@ -71,8 +83,14 @@ export function definePortsRoute<Params extends Shape = undefined, Query extends
 }
 
 /** Fastify has validated the request against the declared shapes before a route runs. */
-function asked<Params extends Shape, Query extends Shape, Body extends Shape>(request: FastifyRequest): Asked<Params, Query, Body> {
-  return { params: request.params as Read<Params>, query: request.query as Read<Query>, body: request.body as Read<Body> };
+function asked<Params extends Shape, Query extends Shape, Body extends Shape>(
+  request: FastifyRequest,
+): Asked<Params, Query, Body> {
+  return {
+    params: request.params as Read<Params>,
+    query: request.query as Read<Query>,
+    body: request.body as Read<Body>,
+  };
 }
 
 /** Mounts HTTP that is not JSON for people. */

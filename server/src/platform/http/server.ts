@@ -14,7 +14,11 @@ const API = "/api/v1";
 const BODY_LIMIT_BYTES = 1_048_576;
 
 /** Builds the HTTP server out of what the modules declare. It does not listen yet. */
-export async function createHttpServer(ports: Ports, modules: readonly Module[], authenticate: Authenticate): Promise<FastifyInstance> {
+export async function createHttpServer(
+  ports: Ports,
+  modules: readonly Module[],
+  authenticate: Authenticate,
+): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: ports.log as FastifyBaseLogger,
     disableRequestLogging: true,
@@ -26,9 +30,14 @@ export async function createHttpServer(ports: Ports, modules: readonly Module[],
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) => sendProblem(Object.assign(new Refused(NOT_FOUND), { code: "not_found" }), request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(Object.assign(new Refused(NOT_FOUND), { code: "not_found" }), request, reply),
+  );
   await app.register(cookie);
-  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY }, strictTransportSecurity: ports.config.production });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY },
+    strictTransportSecurity: ports.config.production,
+  });
   await app.register(swagger, {
     openapi: { openapi: "3.1.0", info: { title: "NeverMissCall", version: "1" } },
     transform: jsonSchemaTransform,
@@ -88,5 +97,6 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 async function refuseForeignOrigin(request: FastifyRequest): Promise<void> {
   const { origin, host } = request.headers;
   if (SAFE_METHODS.has(request.method) || origin === undefined || !request.url.startsWith(API)) return;
-  if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refused(FORBIDDEN, "This request came from another site.");
+  if (!URL.canParse(origin) || new URL(origin).host !== host)
+    throw new Refused(FORBIDDEN, "This request came from another site.");
 }

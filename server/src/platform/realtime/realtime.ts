@@ -32,5 +32,10 @@ export function createRealtime(http: HttpServer, pool: Pool, authenticate: Authe
 const room = (tenantId: string) => `tenant:${tenantId}`;
 
 function cookiesOf(header = ""): Record<string, string> {
-  return Object.fromEntries(header.split(";").map((pair) => pair.trim().split("=", 2)).filter((pair) => pair.length === 2));
+  return Object.fromEntries(
+    header
+      .split(";")
+      .map((pair) => pair.trim().split("=", 2))
+      .filter((pair) => pair.length === 2),
+  );
 }

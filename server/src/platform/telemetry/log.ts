@@ -2,7 +2,18 @@ import { type Logger, pino } from "pino";
 import type { Configuration } from "../config/configuration.ts";
 
 /** Keys whose values never reach a log, wherever they stand. */
-const SECRET_KEYS = ["password", "token", "auth_token", "authorization", "cookie", "secret", "body", "phone", "email", "address"];
+const SECRET_KEYS = [
+  "password",
+  "token",
+  "auth_token",
+  "authorization",
+  "cookie",
+  "secret",
+  "body",
+  "phone",
+  "email",
+  "address",
+];
 
 /** Structured logs on standard output; secrets and personal data are removed at the sink. */
 export function createLog(level: Configuration["logLevel"]): Logger {

@@ -1,0 +1,2 @@
+export { ensureLead, getLead, type LeadFields, type NewLead, updateLead } from "./leads.ts";
+export { type LeadResponse as Lead, leadChanged, leadCreated } from "./schema.ts";
