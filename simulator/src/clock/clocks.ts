@@ -1,0 +1,19 @@
+import type { Cancel, Clock, MovableClock } from "./clock.ts";
+import { createMovableClock } from "./movable-clock.ts";
+
+const wake = (ms: number, run: () => void): Cancel => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
+/** Stands still until it is moved: for tests, where a day passes in milliseconds. `startAt` in ms since the epoch. */
+export const createVirtualClock = (startAt: number): MovableClock => createMovableClock({ read: () => startAt });
+
+/** Real time plus whatever it was moved forward by: for the demo. */
+export const createLiveClock = (): MovableClock => createMovableClock({ read: Date.now, wake });
+
+/** Real time, which nobody can move. */
+export function createRealClock(): Clock {
+  const { now, schedule, onMoved, track, settleWith, settle } = createLiveClock();
+  return { now, schedule, onMoved, track, settleWith, settle };
+}

@@ -1,0 +1,10 @@
+export type { Cancel, Clock, MovableClock } from "./clock/clock.ts";
+export { isMovable } from "./clock/clock.ts";
+export { createLiveClock, createRealClock, createVirtualClock } from "./clock/clocks.ts";
+export type { AccountSpec, NumberSpec } from "./directory/seed.ts";
+export type { FaultKnobs, Faults, FaultsChange } from "./faults/faults.ts";
+export type { HandsetSpec, Photo, Reaction, Text } from "./handsets/handset.ts";
+export type { Person } from "./handsets/person.ts";
+export { twilioUrl } from "./rest/twilio-url.ts";
+export { createSimulator, type Simulator, type SimulatorOptions } from "./simulator.ts";
+export type { Truth } from "./truth/truth.ts";

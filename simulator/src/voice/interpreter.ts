@@ -1,0 +1,58 @@
+import type { World } from "../world.ts";
+import { fetchDocument } from "./documents.ts";
+import { answer, type DocumentRequest, hangUp, hasEnded, isDisturbed, type Leg, play } from "./leg.ts";
+import type { Continuation, Stage } from "./stage.ts";
+import type { Verb } from "./twiml.ts";
+import { verbActions } from "./verbs/actions.ts";
+
+/** Performs documents until one runs out (true) or the leg is over (false). The leg is left as it is. */
+export async function follow(world: World, leg: Leg, first: DocumentRequest): Promise<boolean> {
+  let next: DocumentRequest | undefined = first;
+  while (next) {
+    const document = await fetchDocument(world, leg, next);
+    if (!document) await apologise(world, leg);
+    if (hasEnded(leg) || !document) return false;
+    const stage: Stage = { world, leg, baseUrl: document.baseUrl, follow };
+    const then: Continuation = leg.redirect ? "next" : await performAll(stage, document.verbs);
+    if (hasEnded(leg) || then === "end") return false;
+    next = takeRedirect(leg) ?? (then === "next" ? undefined : then.goTo);
+  }
+  return true;
+}
+
+/** Performs a call's instructions from the first to the last and hangs up. */
+export async function runCall(world: World, leg: Leg, first: DocumentRequest): Promise<void> {
+  if (await follow(world, leg, first)) hangUp(leg);
+}
+
+async function performAll(stage: Stage, verbs: readonly Verb[]): Promise<Continuation> {
+  for (const verb of verbs) {
+    const action = verbActions[verb.name];
+    if (!action) {
+      stage.world.ledger.alerts.put({
+        sid: stage.world.chance.sid("NO"),
+        at: stage.world.carrierNow(),
+        errorCode: 12200,
+        resourceSid: stage.leg.call.sid,
+        text: `The simulator does not know the verb <${verb.name}>; it is skipped.`,
+      });
+      continue;
+    }
+    const then = await action(stage, verb);
+    if (isDisturbed(stage.leg) || then !== "next") return then;
+  }
+  return "next";
+}
+
+function takeRedirect(leg: Leg): DocumentRequest | undefined {
+  const request = leg.redirect;
+  leg.redirect = undefined;
+  return request;
+}
+
+async function apologise(world: World, leg: Leg): Promise<void> {
+  if (hasEnded(leg)) return;
+  answer(world, leg);
+  await play(world, leg, "We are sorry, an application error has occurred. Goodbye.", 4_000);
+  hangUp(leg);
+}
