@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { livingPostmaster } from "./pid-file.ts";
@@ -7,6 +7,8 @@ import { isAlive } from "./processes.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./start.ts";
 
 const prefix = "nmc-throwaway-";
+const memoryFolder = "/dev/shm";
+const plentyBytes = 4 * 1024 ** 3;
 const silent = { info() {}, warn() {}, error() {} };
 
 /**
@@ -14,8 +16,8 @@ const silent = { info() {}, warn() {}, error() {} };
  * what a killed test run left behind is removed by the next one.
  */
 export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {
-  await removeAbandoned();
-  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  for (const folder of abandonedFolders()) await removeAbandoned(folder);
+  const folder = mkdtempSync(join(temporaryFolder(), `${prefix}${process.pid}-`));
   chmodSync(folder, 0o711);
   const postgres = await startEmbeddedPostgres({ dataDirectory: folder, log: silent, durable: false });
   return {
@@ -27,16 +29,26 @@ export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {
   };
 }
 
-async function removeAbandoned(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
-    const folder = join(tmpdir(), name);
-    if (!name.startsWith(prefix) || isAlive(ownerOf(name)) || statSync(folder).uid !== process.getuid?.()) continue;
-    const left = livingPostmaster(join(folder, "postgres"));
-    if (left) await endPostmaster(left.pid, { gently: false });
-    for (const used of [folder, left?.sockets ?? folder]) rmSync(used, { recursive: true, force: true });
-  }
+/** Every new database is hundreds of small files, which memory takes several times faster than most disks. */
+function temporaryFolder(): string {
+  if (!existsSync(memoryFolder)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memoryFolder);
+  return bavail * bsize > plentyBytes ? memoryFolder : tmpdir();
 }
 
-function ownerOf(name: string): number {
-  return Number.parseInt(name.slice(prefix.length), 10);
+/** Those of our own account whose test run, named by its process id, is no more. */
+function abandonedFolders(): string[] {
+  return [memoryFolder, tmpdir()]
+    .filter((parent) => existsSync(parent))
+    .flatMap((parent) => readdirSync(parent).map((name) => ({ name, folder: join(parent, name) })))
+    .filter(({ name }) => name.startsWith(prefix) && !isAlive(Number.parseInt(name.slice(prefix.length), 10)))
+    .map(({ folder }) => folder)
+    .filter((folder) => statSync(folder).uid === process.getuid?.());
+}
+
+async function removeAbandoned(folder: string): Promise<void> {
+  const left = livingPostmaster(join(folder, "postgres"));
+  if (left) await endPostmaster(left.pid, { gently: false });
+  if (left?.sockets) rmSync(left.sockets, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,0 +1,34 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Client } from "pg";
+
+const patienceMs = 30_000;
+const pauseMs = 100;
+
+/** How to reach the included PostgreSQL; fits the configuration of `pg`. `host` is the folder of its Unix socket. */
+export type Connection = { host: string; port: number; user: string; database: string };
+
+/** Creates the database that a connection names, if it is not there yet. */
+export async function createDatabase(connection: Connection): Promise<void> {
+  const client = await connectPatiently({ ...connection, database: "postgres" });
+  try {
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [connection.database]);
+    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(connection.database)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A server that was found running may be about to die; the supervisor then replaces it, and the next try succeeds. */
+async function connectPatiently(connection: Connection): Promise<Client> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const client = new Client(connection);
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+      await pause(pauseMs);
+    }
+  }
+}
