@@ -1,10 +1,10 @@
 import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { initialise } from "./initialise.ts";
 import { findPlaces, type Places } from "./places.ts";
 import { adoptOrStart, endPostmaster } from "./postmaster.ts";
+import { roomyTemporaryFolder } from "./temporary-folder.ts";
 
 let folder: string;
 let used: Places | undefined;
@@ -15,7 +15,7 @@ function places(dataDirectory: string, systemFolder: string): Places {
 }
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "nmc-places-"));
+  folder = mkdtempSync(join(roomyTemporaryFolder(), "nmc-places-"));
   chmodSync(folder, 0o755);
 });
 afterEach(() => {

@@ -10,7 +10,6 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -19,6 +18,7 @@ import { readPidFile } from "./pid-file.ts";
 import { findPlaces } from "./places.ts";
 import { isAlive, sendSignal } from "./processes.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./start.ts";
+import { roomyTemporaryFolder } from "./temporary-folder.ts";
 import { until } from "./until.ts";
 
 const silent = { info() {}, warn() {}, error() {} };
@@ -27,7 +27,7 @@ let dataDirectory: string;
 let started: EmbeddedPostgres[];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "nmc start test "));
+  folder = mkdtempSync(join(roomyTemporaryFolder(), "nmc start test "));
   // mkdtemp closes it to others, and PostgreSQL has an account of its own when root runs the tests.
   chmodSync(folder, 0o755);
   dataDirectory = join(folder, "my data");
@@ -123,7 +123,7 @@ describe("a new data directory", () => {
 function withUsedDataDirectory(): void {
   let used: string;
   beforeAll(async () => {
-    used = mkdtempSync(join(tmpdir(), "nmc-used-"));
+    used = mkdtempSync(join(roomyTemporaryFolder(), "nmc-used-"));
     chmodSync(used, 0o755);
     await (await startEmbeddedPostgres({ dataDirectory: used, log: silent, durable: false })).stop();
   });

@@ -6,10 +6,11 @@ import { basename, join } from "node:path";
 import { expect, it } from "vitest";
 import { livingPostmaster, readPidFile } from "./pid-file.ts";
 import { isAlive } from "./processes.ts";
+import { memoryFolder } from "./temporary-folder.ts";
 import { startThrowawayPostgres } from "./throwaway.ts";
 
 const folderOf = (pid: number | undefined) =>
-  ["/dev/shm", tmpdir()]
+  [memoryFolder, tmpdir()]
     .filter((parent) => existsSync(parent))
     .flatMap((parent) => readdirSync(parent).map((name) => join(parent, name)))
     .find((folder) => basename(folder).startsWith(`nmc-throwaway-${pid}-`));

@@ -1,14 +1,13 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { livingPostmaster } from "./pid-file.ts";
 import { endPostmaster } from "./postmaster.ts";
 import { isAlive } from "./processes.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./start.ts";
+import { memoryFolder, roomyTemporaryFolder } from "./temporary-folder.ts";
 
 const prefix = "nmc-throwaway-";
-const memoryFolder = "/dev/shm";
-const plentyBytes = 4 * 1024 ** 3;
 const silent = { info() {}, warn() {}, error() {} };
 
 /**
@@ -17,7 +16,7 @@ const silent = { info() {}, warn() {}, error() {} };
  */
 export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {
   for (const folder of abandonedFolders()) await removeAbandoned(folder);
-  const folder = mkdtempSync(join(temporaryFolder(), `${prefix}${process.pid}-`));
+  const folder = mkdtempSync(join(roomyTemporaryFolder(), `${prefix}${process.pid}-`));
   chmodSync(folder, 0o711);
   const postgres = await startEmbeddedPostgres({ dataDirectory: folder, log: silent, durable: false });
   return {
@@ -29,13 +28,6 @@ export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {
   };
 }
 
-/** Every new database is hundreds of small files, which memory takes several times faster than most disks. */
-function temporaryFolder(): string {
-  if (!existsSync(memoryFolder)) return tmpdir();
-  const { bavail, bsize } = statfsSync(memoryFolder);
-  return bavail * bsize > plentyBytes ? memoryFolder : tmpdir();
-}
-
 /** Those of our own account whose test run, named by its process id, is no more. */
 function abandonedFolders(): string[] {
   return [memoryFolder, tmpdir()]
@@ -43,7 +35,7 @@ function abandonedFolders(): string[] {
     .flatMap((parent) => readdirSync(parent).map((name) => ({ name, folder: join(parent, name) })))
     .filter(({ name }) => name.startsWith(prefix) && !isAlive(Number.parseInt(name.slice(prefix.length), 10)))
     .map(({ folder }) => folder)
-    .filter((folder) => statSync(folder).uid === process.getuid?.());
+    .filter((folder) => statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid?.());
 }
 
 async function removeAbandoned(folder: string): Promise<void> {
