@@ -91,6 +91,10 @@ function createWorld(options: SimulatorOptions, publicBase: () => string): World
   const directory = createDirectory();
   const faults = createFaultKnobs(options.faults ?? {}, () => feed.tell("faults.changed", {}));
   const carrierNow = (): number => clock.now() + faults.get().clockSkewMs;
+  const alert: World["alert"] = (errorCode, resourceSid, text) => {
+    ledger.alerts.put({ sid: chance.sid("NO"), at: carrierNow(), errorCode, resourceSid, text });
+    feed.tell("alert", { errorCode, resourceSid, text });
+  };
   const webhooks = createWebhooks({
     clock,
     chance,
@@ -106,8 +110,7 @@ function createWorld(options: SimulatorOptions, publicBase: () => string): World
         status: attempt.status,
       });
     },
-    alert: (errorCode, resourceSid, text) =>
-      ledger.alerts.put({ sid: chance.sid("NO"), at: carrierNow(), errorCode, resourceSid, text }),
+    alert,
   });
   const world: World = {
     clock,
@@ -124,6 +127,7 @@ function createWorld(options: SimulatorOptions, publicBase: () => string): World
     reach: (to, from, forwardedFrom) => reach(world, to, from, forwardedFrom),
     handOver: (message) => handOver(world, message),
     publicBase,
+    alert,
     carrierNow,
     throughput: options.throughput ?? { local: 1, tollFree: 3 },
   };

@@ -25,6 +25,8 @@ export interface World {
   legs: Map<string, Leg>;
   /** Where the carrier's REST interface is reached, without a slash at the end. */
   publicBase(): string;
+  /** Notes what the carrier finds wrong with the customer's application. Codes are from Twilio's error dictionary. */
+  alert(errorCode: number, resourceSid: string, text: string): void;
   /** The time that the carrier puts on things: the world's, plus the skew. */
   carrierNow(): number;
   /** Rings whoever has this number: a handset, or a number of the carrier's own customers. */

@@ -4,6 +4,8 @@ export type Cancel = () => void;
 /** The time of the simulated world. Times are milliseconds since the epoch. */
 export interface Clock {
   now(): number;
+  /** Whether time passes without anybody moving the clock. */
+  readonly runsByItself: boolean;
   /** Runs `run` when the clock reaches `at`, or as soon as it settles or moves when that has passed; never synchronously. */
   schedule(at: number, run: () => unknown): Cancel;
   /** Tells whenever the clock was moved by hand, after each step of the move. */

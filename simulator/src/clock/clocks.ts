@@ -14,6 +14,6 @@ export const createLiveClock = (): MovableClock => createMovableClock({ read: Da
 
 /** Real time, which nobody can move. */
 export function createRealClock(): Clock {
-  const { now, schedule, onMoved, track, settleWith, settle } = createLiveClock();
-  return { now, schedule, onMoved, track, settleWith, settle };
+  const { now, runsByItself, schedule, onMoved, track, settleWith, settle } = createLiveClock();
+  return { now, runsByItself, schedule, onMoved, track, settleWith, settle };
 }

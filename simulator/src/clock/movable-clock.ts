@@ -69,6 +69,7 @@ export function createMovableClock(source: TimeSource): MovableClock {
 
   return {
     now,
+    runsByItself: source.wake !== undefined,
     advanceTo,
     advance: (ms) => advanceTo(now() + ms),
     schedule(at, run) {

@@ -51,9 +51,10 @@ export interface Photo {
   bytes: Uint8Array;
 }
 
-/** A text as the handset shows it. `sid` is the carrier's, for texts that went through it. */
+/** A text as the handset shows it. `sid` is the carrier's, for texts that went through it and have arrived. */
 export interface Text {
-  sid: string;
+  id: string;
+  sid: string | null;
   direction: "sent" | "received";
   peer: string;
   body: string;

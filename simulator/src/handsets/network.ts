@@ -14,7 +14,7 @@ export function reach(world: World, to: string, from: string, forwardedFrom?: st
     const near = createLine(world.chance.sid("LN"), "incoming", to, from, world.clock.now());
     const far = createLine(world.chance.sid("LN"), "outgoing", from, to, world.clock.now());
     joinNetworks(near, far);
-    receiveCall(world, far, owned, from, forwardedFrom);
+    void receiveCall(world, far, owned, from, forwardedFrom);
     return { kind: "ringing", line: near };
   }
   const handset = world.handsets.get(to);
@@ -47,22 +47,26 @@ function ringForwarded(world: World, handset: Handset, from: string): RingAttemp
   return { kind: "ringing", line: front };
 }
 
+/** A call that a handset makes. */
+export interface Dialled {
+  line: Line;
+  /** Resolves when the other side has been told of the call and has answered what to do with it. */
+  placed: Promise<void>;
+}
+
 /** A person dials. The line rings until the other end answers; it ends at once when nobody can be reached. */
-export function dialFrom(world: World, handset: Handset, to: string): Line {
+export function dialFrom(world: World, handset: Handset, to: string): Dialled {
   const line = createLine(world.chance.sid("LN"), "outgoing", handset.number, to, world.clock.now());
   takeLine(handset, line, () => world.handsets.changed(handset));
   const owned = world.directory.owned(to);
-  if (owned) {
-    receiveCall(world, line, owned, handset.callerId, undefined);
-    return line;
-  }
+  if (owned) return { line, placed: receiveCall(world, line, owned, handset.callerId, undefined) };
   const attempt = reach(world, to, handset.callerId);
   if (attempt.kind === "ringing") joinLines(world.clock, line, attempt.line);
   else {
     letHear(world.clock, line, attempt.kind === "busy" ? "[busy tone]" : "[the number cannot be reached]");
     endLine(line, "network");
   }
-  return line;
+  return { line, placed: Promise.resolve() };
 }
 
 /** A person sends a text. Resolves when whoever has the number was told. */
@@ -78,7 +82,8 @@ export async function textFrom(
   const other = world.handsets.get(to);
   const isDelivered = owned !== undefined || other !== undefined;
   const text: Text = {
-    sid: "",
+    id: world.chance.sid("TX"),
+    sid: null,
     direction: "sent",
     peer: to,
     body,
@@ -88,7 +93,7 @@ export async function textFrom(
   };
   world.handsets.addText(handset, text);
   if (other) {
-    const received: Text = { ...text, direction: "received", peer: handset.number };
+    const received: Text = { ...text, id: world.chance.sid("TX"), direction: "received", peer: handset.number };
     world.handsets.addText(other, received);
   }
   if (owned) text.sid = (await receiveMessage(world, owned, handset.number, body, photos)).sid;
@@ -108,6 +113,7 @@ export function handOver(world: World, message: Message): number | null {
   if (handset.textErrorCode !== null) return handset.textErrorCode;
   if (!handset.isOn) return 30003;
   world.handsets.addText(handset, {
+    id: world.chance.sid("TX"),
     sid: message.sid,
     direction: "received",
     peer: message.from,

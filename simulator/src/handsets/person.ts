@@ -45,10 +45,13 @@ export function createPerson(world: World, spec: HandsetSpec): Person {
     return line;
   };
 
+  /** While the clock stands still a deed's consequences are awaited; while it runs, they come when they come. */
+  const settleIfStill = (): Promise<void> => (world.clock.runsByItself ? Promise.resolve() : world.clock.settle());
+
   const act = async (deed: (line: Line) => void): Promise<void> => {
     lastLine = current();
     deed(lastLine);
-    await world.clock.settle();
+    await settleIfStill();
   };
 
   const person: Person = {
@@ -69,15 +72,19 @@ export function createPerson(world: World, spec: HandsetSpec): Person {
     },
     async dials(to) {
       lastPeer = to;
-      lastLine = dialFrom(world, handset, to);
-      await world.clock.settle();
-      return lastLine;
+      const { line, placed } = dialFrom(world, handset, to);
+      lastLine = line;
+      await placed;
+      await settleIfStill();
+      return line;
     },
     async texts(body, { to, photos = [] } = {}) {
       const peer = to ?? lastPeer ?? handset.texts.at(-1)?.peer;
       if (!peer) throw new Error(`${handset.name} has nobody to write to yet; give { to }.`);
       lastPeer = peer;
-      return textFrom(world, handset, peer, body, photos);
+      const text = await textFrom(world, handset, peer, body, photos);
+      await settleIfStill();
+      return text;
     },
     answers: (afterMs = 4_000, then = {}) => person.is({ onCall: { do: "answer", afterMs, ...then } }),
     ignoresCalls: () => person.is({ onCall: { do: "ring" } }),

@@ -15,8 +15,13 @@ export const errorBody = ({ status, code, message }: TwilioError) => ({
   status,
 });
 
-export const notFound = (path: string): TwilioError =>
-  refusal(404, 20404, `The requested resource ${path} was not found`);
+/** For a request to `url`; Twilio names the path without our prefix for the sub-domain. */
+export const notFound = (url: string): TwilioError =>
+  refusal(
+    404,
+    20404,
+    `The requested resource ${url.replace(/^\/(api|messaging|lookups)/, "").split("?")[0]} was not found`,
+  );
 
-export const isTwilioError = (value: object): value is TwilioError =>
-  "code" in value && "status" in value && "message" in value;
+export const isTwilioError = (value: unknown): value is TwilioError =>
+  typeof value === "object" && value !== null && "code" in value && "status" in value && "message" in value;

@@ -24,7 +24,7 @@ export async function bridge(stage: Stage, dial: Verb, callee: Leg): Promise<Par
   ];
   await untilOver(world, caller, callee, dial);
   for (const stop of disconnect) stop();
-  hangUp(callee, "completed");
+  leave(stage, callee);
   if (!dial.attributes["record"]?.startsWith("record")) return {};
   const channels = dial.attributes["record"].endsWith("dual") ? 2 : 1;
   const hook = hookOf(stage, dial, "recordingStatusCallback", "recordingStatusCallbackMethod");
@@ -36,6 +36,14 @@ export async function bridge(stage: Stage, dial: Verb, callee: Leg): Promise<Par
     hook,
   });
   return recordingParameters(world, recording);
+}
+
+/** The callee's call ends with the connection, unless other instructions came for it meanwhile. */
+function leave(stage: Stage, callee: Leg): void {
+  const instructions = callee.redirect;
+  if (!instructions) return hangUp(callee, "completed");
+  callee.redirect = undefined;
+  void stage.follow(stage.world, callee, instructions).then((ranOut) => ranOut && hangUp(callee));
 }
 
 async function untilOver(world: World, caller: Leg, callee: Leg, dial: Verb): Promise<void> {

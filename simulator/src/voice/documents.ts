@@ -30,12 +30,6 @@ export async function fetchDocument(
 function read(world: World, leg: Leg, xml: string, baseUrl: string): TwimlDocument | undefined {
   const twiml = parseTwiml(xml);
   if (twiml.kind === "document") return { verbs: twiml.verbs, baseUrl };
-  world.ledger.alerts.put({
-    sid: world.chance.sid("NO"),
-    at: world.carrierNow(),
-    errorCode: 12100,
-    resourceSid: leg.call.sid,
-    text: `The answer of ${baseUrl} is not TwiML: ${twiml.why}`,
-  });
+  world.alert(12100, leg.call.sid, `The answer of ${baseUrl} is not TwiML: ${twiml.why}`);
   return undefined;
 }

@@ -7,14 +7,17 @@ import { runCall } from "./interpreter.ts";
 import { createLeg, hangUp, play } from "./leg.ts";
 import { progress } from "./progress.ts";
 
-/** Someone's call arrives at a number of the carrier: the number's voice hook says what to do with it. */
+/**
+ * Someone's call arrives at a number of the carrier: the number's voice hook says what to do with it. Resolves when the
+ * hook has been asked, whatever it answered.
+ */
 export function receiveCall(
   world: World,
   line: Line,
   number: PhoneNumber,
   from: string,
   forwardedFrom: string | undefined,
-): Call {
+): Promise<void> {
   const now = world.carrierNow();
   const call: Call = {
     sid: world.chance.sid("CA"),
@@ -40,7 +43,7 @@ export function receiveCall(
   const leg = createLeg(world, call, line);
   progress(world, call, "ringing");
   const { voice: hook, voiceFallback: fallback } = number;
-  if (hook) void runCall(world, leg, { kind: "voice", hook, fallback });
-  else void play(world, leg, "This number is not in service.", 4_000).then(() => hangUp(leg, "failed"));
-  return call;
+  if (hook) return new Promise((asked) => void runCall(world, leg, { kind: "voice", hook, fallback }, asked));
+  void play(world, leg, "This number is not in service.", 4_000).then(() => hangUp(leg, "failed"));
+  return Promise.resolve();
 }

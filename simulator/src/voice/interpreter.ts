@@ -5,11 +5,15 @@ import type { Continuation, Stage } from "./stage.ts";
 import type { Verb } from "./twiml.ts";
 import { verbActions } from "./verbs/actions.ts";
 
-/** Performs documents until one runs out (true) or the leg is over (false). The leg is left as it is. */
-export async function follow(world: World, leg: Leg, first: DocumentRequest): Promise<boolean> {
+/**
+ * Performs documents until one runs out (true) or the leg is over (false). The leg is left as it is.
+ * `asked` is called whenever the application has been asked for a document.
+ */
+export async function follow(world: World, leg: Leg, first: DocumentRequest, asked?: () => void): Promise<boolean> {
   let next: DocumentRequest | undefined = first;
   while (next) {
     const document = await fetchDocument(world, leg, next);
+    asked?.();
     if (!document) await apologise(world, leg);
     if (hasEnded(leg) || !document) return false;
     const stage: Stage = { world, leg, baseUrl: document.baseUrl, follow };
@@ -21,25 +25,27 @@ export async function follow(world: World, leg: Leg, first: DocumentRequest): Pr
 }
 
 /** Performs a call's instructions from the first to the last and hangs up. */
-export async function runCall(world: World, leg: Leg, first: DocumentRequest): Promise<void> {
-  if (await follow(world, leg, first)) hangUp(leg);
+export async function runCall(world: World, leg: Leg, first: DocumentRequest, asked?: () => void): Promise<void> {
+  if (await follow(world, leg, first, asked)) hangUp(leg);
 }
 
 async function performAll(stage: Stage, verbs: readonly Verb[]): Promise<Continuation> {
   for (const verb of verbs) {
-    const action = verbActions[verb.name];
-    if (!action) {
-      stage.world.ledger.alerts.put({
-        sid: stage.world.chance.sid("NO"),
-        at: stage.world.carrierNow(),
-        errorCode: 12200,
-        resourceSid: stage.leg.call.sid,
-        text: `The simulator does not know the verb <${verb.name}>; it is skipped.`,
-      });
-      continue;
-    }
-    const then = await action(stage, verb);
+    const then = await perform(stage, verb);
     if (isDisturbed(stage.leg) || then !== "next") return then;
+  }
+  return "next";
+}
+
+/** What cannot be performed is skipped and the application's owner alerted (Twilio: 12200, schema validation warning). */
+async function perform(stage: Stage, verb: Verb): Promise<Continuation> {
+  const { world, leg } = stage;
+  try {
+    const action = verbActions[verb.name];
+    if (action) return await action(stage, verb);
+    world.alert(12200, leg.call.sid, `The verb <${verb.name}> is not known here and is skipped.`);
+  } catch (error) {
+    world.alert(12200, leg.call.sid, `<${verb.name}> cannot be performed and is skipped: ${String(error)}`);
   }
   return "next";
 }

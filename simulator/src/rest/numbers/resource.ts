@@ -1,0 +1,42 @@
+import type { PhoneNumber } from "../../directory/phone-number.ts";
+import { isTollFree } from "../../directory/place.ts";
+import { rfc2822OrNull } from "../dates.ts";
+
+/** Twilio: IncomingPhoneNumber resource. */
+export const numberResource = (number: PhoneNumber) => ({
+  account_sid: number.accountSid,
+  address_requirements: "none",
+  address_sid: null,
+  api_version: "2010-04-01",
+  beta: false,
+  bundle_sid: null,
+  capabilities: number.capabilities,
+  date_created: rfc2822OrNull(number.createdAt),
+  date_updated: rfc2822OrNull(number.updatedAt),
+  emergency_address_sid: null,
+  emergency_address_status: "unregistered",
+  emergency_status: "Inactive",
+  friendly_name: number.friendlyName,
+  identity_sid: null,
+  origin: "twilio",
+  phone_number: number.phoneNumber,
+  sid: number.sid,
+  sms_application_sid: number.smsApplicationSid,
+  sms_fallback_method: number.smsFallback?.method ?? "POST",
+  sms_fallback_url: number.smsFallback?.url ?? "",
+  sms_method: number.sms?.method ?? "POST",
+  sms_url: number.sms?.url ?? "",
+  status: "in-use",
+  status_callback: number.statusCallback?.url ?? "",
+  status_callback_method: number.statusCallback?.method ?? "POST",
+  trunk_sid: number.trunkSid === "" ? null : number.trunkSid,
+  type: isTollFree(number.phoneNumber) ? "toll-free" : "local",
+  uri: `/2010-04-01/Accounts/${number.accountSid}/IncomingPhoneNumbers/${number.sid}.json`,
+  voice_application_sid: number.voiceApplicationSid,
+  voice_caller_id_lookup: false,
+  voice_fallback_method: number.voiceFallback?.method ?? "POST",
+  voice_fallback_url: number.voiceFallback?.url ?? "",
+  voice_method: number.voice?.method ?? "POST",
+  voice_receive_mode: "voice",
+  voice_url: number.voice?.url ?? "",
+});
