@@ -46,13 +46,13 @@ const TEXTS = {
   },
   es: {
     booked: (business: string, when: string) =>
-      `${business}: su visita queda reservada para ${when}. Responda aqui para cambiarla o cancelarla.`,
+      `${business}: su visita queda reservada para ${when}. Responda aquí para cambiarla o cancelarla.`,
     moved: (business: string, when: string) =>
-      `${business}: su visita ahora es ${when}. Responda aqui para cambiarla o cancelarla.`,
+      `${business}: su visita ahora es ${when}. Responda aquí para cambiarla o cancelarla.`,
     cancelled: (business: string, when: string) =>
-      `${business}: su visita de ${when} queda cancelada. Responda aqui para reservar otra hora.`,
+      `${business}: su visita de ${when} queda cancelada. Responda aquí para reservar otra hora.`,
     reminder: (business: string, when: string) =>
-      `${business}: le recordamos su visita ${when}. Responda C para confirmar, o diganos si necesita otra hora.`,
+      `${business}: le recordamos su visita ${when}. Responda C para confirmar, o díganos si necesita otra hora.`,
   },
 } as const;
 

@@ -1,0 +1,3 @@
+import { runServer } from "./start/run.ts";
+
+await runServer();
