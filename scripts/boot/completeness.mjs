@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
+import { cLibrary } from "./c-library.mjs";
 
 function allows(list, value) {
   const names = [list ?? []].flat();
@@ -7,15 +8,10 @@ function allows(list, value) {
   return names.length === 0 || names.includes(value) || names.every((name) => name.startsWith("!"));
 }
 
-function libc() {
-  if (process.platform !== "linux") return undefined;
-  return process.report.getReport().header.glibcVersionRuntime ? "glibc" : "musl";
-}
-
 /** Whether npm should have installed this lock file entry here because it is built for this machine. */
 function builtForHere(entry) {
   if (!entry.os && !entry.cpu) return false;
-  return allows(entry.os, process.platform) && allows(entry.cpu, process.arch) && allows(entry.libc, libc());
+  return allows(entry.os, process.platform) && allows(entry.cpu, process.arch) && allows(entry.libc, cLibrary());
 }
 
 /** Where Node finds `name` from the package at `path`: in the nearest node_modules on the way up. */

@@ -37,6 +37,7 @@ function readStamp() {
 
 /** True when everything the level needs is installed for this platform and this lock file. */
 export function dependenciesReady(level) {
+  if (existsSync(unfinishedFile)) return false;
   const stamp = readStamp();
   const { platform, lock } = lockedState();
   return stamp?.platform === platform && stamp.lock === lock && rank(stamp.level) >= rank(level);
@@ -54,9 +55,15 @@ export async function installDependencies(node, wanted) {
 
   mkdirSync(runtimeFolder, { recursive: true });
   writeFileSync(unfinishedFile, "");
-  await withProgress(`Installing the packages to ${level.name}`, () =>
-    installFromRegistry(node, { clean, workspaces: level.workspaces, cwd: root }),
-  );
+  try {
+    await withProgress(`Installing the packages to ${level.name}`, () =>
+      installFromRegistry(node, { clean, workspaces: level.workspaces, cwd: root }),
+    );
+  } catch (error) {
+    // npm puts back what it was adding to; what it was building anew is incomplete.
+    if (!clean) rmSync(unfinishedFile);
+    throw error;
+  }
   const missing = missingPlatformPackages(root);
   if (missing.length > 0) {
     throw problem(`npm left out ${missing.join(", ")}, probably because the registry did not answer: try again.`);

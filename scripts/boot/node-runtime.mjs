@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { cLibrary } from "./c-library.mjs";
 import { runQuietly } from "./child.mjs";
 import { root, runtimeFolder } from "./places.mjs";
 import { problem } from "./problem.mjs";
@@ -63,7 +64,7 @@ async function fetchNode() {
 
 /** Fetches the locked Node.js into `.runtime/`. Installs nothing outside this folder. */
 export async function fetchNodeRuntime() {
-  const musl = process.platform === "linux" && !process.report.getReport().header.glibcVersionRuntime;
+  const musl = cLibrary() === "musl";
   if (!packages[platform] || musl)
     throw installYourself(`There is no ready-made Node.js for ${platform}${musl ? " with musl" : ""}`);
   await withProgress(`Fetching Node.js ${lockedVersion()}, because this one is ${process.version}`, fetchNode);

@@ -41,7 +41,12 @@ function npmProgram() {
 
 /** Runs npm under the given Node; returns `{ code, output }`. */
 export function npm(node, args, { cwd }) {
-  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ""}` };
+  const env = {
+    // Under another Node, npm would look for the machine's settings (proxy, certificates) beside that one.
+    npm_config_globalconfig: join(dirname(process.execPath), "..", "etc", "npmrc"),
+    ...process.env,
+    PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ""}`,
+  };
   return runQuietly(node, [npmProgram(), ...args], { cwd, env });
 }
 

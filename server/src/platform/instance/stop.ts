@@ -7,6 +7,8 @@ import { stopLeftoverPostgres } from "../embedded-postgres/index.ts";
 import { runningInstance } from "./claim.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
+const settings = resolve(root, ".env");
+if (existsSync(settings)) process.loadEnvFile(settings);
 const dataDirectory = resolve(root, process.env.NMC_DATA_DIR || "data");
 const patienceMs = 20_000;
 
