@@ -1,6 +1,7 @@
 export type { Cancel, Clock, MovableClock } from "./clock/clock.ts";
 export { isMovable } from "./clock/clock.ts";
 export { createLiveClock, createRealClock, createVirtualClock } from "./clock/clocks.ts";
+export { simulatorControl } from "./control/control.ts";
 export type { AccountSpec, NumberSpec } from "./directory/seed.ts";
 export type { FaultKnobs, Faults, FaultsChange } from "./faults/faults.ts";
 export type { HandsetSpec, Photo, Reaction, Text } from "./handsets/handset.ts";

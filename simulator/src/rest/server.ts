@@ -1,5 +1,6 @@
 import formbody from "@fastify/formbody";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { simulatorControl } from "../control/control.ts";
 import type { Account } from "../directory/account.ts";
 import type { World } from "../world.ts";
 import { accountRoutes, subaccountRoutes } from "./accounts/routes.ts";
@@ -56,5 +57,6 @@ function accountScope(app: FastifyInstance, world: World, signedIn: (request: Fa
 export function createHttpServer(world: World): FastifyInstance {
   const app = fastify({ forceCloseConnections: true });
   app.register(async (scope) => twilioInterface(scope, world));
+  app.register(simulatorControl({ world }), { prefix: "/simulator" });
   return app;
 }

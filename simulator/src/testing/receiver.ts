@@ -1,5 +1,5 @@
 import formbody from "@fastify/formbody";
-import fastify from "fastify";
+import fastify, { type FastifyReply } from "fastify";
 import twilio from "twilio";
 
 export interface Received {
@@ -8,7 +8,12 @@ export interface Received {
   headers: Record<string, unknown>;
 }
 
-/** A customer's server, as small as it can be: checks signatures with the official package and answers fixed TwiML. */
+/** What a path answers: TwiML, or whatever the function makes of the parameters and the reply. */
+export type TwimlByPath = Readonly<
+  Record<string, string | ((params: Record<string, string>, reply: FastifyReply) => string | Promise<string>)>
+>;
+
+/** A customer's server, as small as it can be: checks signatures with the official package and answers TwiML. */
 export interface Receiver {
   url: string;
   /** What came with a right signature, by path. */
@@ -19,11 +24,7 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
-/** `twiml` maps a path to the document (or, as a function, to what it makes of the parameters). */
-export async function startReceiver(
-  authToken: string,
-  twiml: Record<string, string | ((params: Record<string, string>) => string)>,
-): Promise<Receiver> {
+export async function startReceiver(authToken: string, twiml: TwimlByPath): Promise<Receiver> {
   const app = fastify({ forceCloseConnections: true });
   const received: Received[] = [];
   let refused = 0;
@@ -38,8 +39,9 @@ export async function startReceiver(
     }
     const path = request.url.split("?")[0] ?? "";
     received.push({ path, params, headers: request.headers });
-    const document = twiml[path];
-    return reply.type("text/xml").send(typeof document === "function" ? document(params) : (document ?? "<Response/>"));
+    const document = twiml[path] ?? "<Response/>";
+    const body = typeof document === "function" ? await document(params, reply) : document;
+    return reply.sent ? reply : reply.type("text/xml").send(body);
   });
   url = await app.listen({ port: 0, host: "127.0.0.1" });
   return {
