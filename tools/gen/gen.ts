@@ -1,0 +1,76 @@
+import { Client } from "pg";
+import { compose } from "../../server/src/compose.ts";
+import { allModules } from "../../server/src/modules/all-modules.ts";
+import { systemClock } from "../../server/src/platform/clock.ts";
+import { readConfiguration } from "../../server/src/platform/config/configuration.ts";
+import type { DatabaseAddress } from "../../server/src/platform/database/database.ts";
+import { migrateUp } from "../../server/src/platform/database/migrate.ts";
+import { addressOf } from "../../server/src/platform/database/roles.ts";
+import { startThrowawayPostgres } from "../../server/src/platform/embedded-postgres/index.ts";
+import { createLog } from "../../server/src/platform/telemetry/log.ts";
+import { createTwilioTelephony } from "../../server/src/providers/telephony/twilio.ts";
+import { databaseTypes } from "./database-types.ts";
+import { type GeneratedFile, isFresh, write } from "./generated-file.ts";
+import { maps } from "./maps.ts";
+import { dumpSchema } from "./schema-dump.ts";
+import { webTypes } from "./web-types.ts";
+
+const SECRET = Buffer.alloc(32, "generating");
+
+/** Writes every generated file; with `--verify` writes nothing and fails when one is not fresh. */
+async function main(): Promise<void> {
+  const files = await generate();
+  if (!process.argv.includes("--verify")) {
+    for (const file of files) write(file);
+    return;
+  }
+  const stale = files.filter((file) => !isFresh(file)).map((file) => file.path);
+  if (stale.length > 0) {
+    process.stderr.write(`Not fresh: ${stale.join(", ")}. Run: npm run gen\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function generate(): Promise<GeneratedFile[]> {
+  const postgres = await startThrowawayPostgres();
+  try {
+    const address = addressOf(postgres.connection, SECRET);
+    await migrateUp(address);
+    const openapi = await openApiDocument(address);
+    return [
+      { path: "db/schema.sql", text: await liveSchema(address) },
+      { path: "server/src/platform/database/database-types.ts", text: databaseTypes(postgres.url) },
+      { path: "docs/openapi.json", text: openapi },
+      { path: "web/src/api/schema.generated.ts", text: webTypes(openapi) },
+      ...maps(allModules),
+    ];
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function liveSchema(address: DatabaseAddress): Promise<string> {
+  const client = new Client(address.owner);
+  await client.connect();
+  return dumpSchema(client).finally(() => client.end());
+}
+
+/** The document that the server itself serves. */
+async function openApiDocument(database: DatabaseAddress): Promise<string> {
+  const house = await compose({
+    config: readConfiguration({ LOG_LEVEL: "silent" }, "/"),
+    secret: SECRET,
+    database,
+    clock: systemClock,
+    log: createLog("silent"),
+    telephony: createTwilioTelephony({ baseUrl: null }),
+    modules: allModules,
+    authenticate: async () => null,
+  });
+  await house.app.ready();
+  const document = JSON.stringify(house.app.swagger(), null, 2);
+  await house.stop();
+  return `${document}\n`;
+}
+
+await main();
