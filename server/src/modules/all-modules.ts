@@ -1,4 +1,7 @@
 import type { Module } from "#platform/module.ts";
+import { callsModule } from "./calls/module.ts";
+import { contactsModule } from "./contacts/module.ts";
+import { intakeModule } from "./intake/module.ts";
 
 /** Every module, from the ground up: a module uses only modules that stand before it. */
-export const allModules: readonly Module[] = [];
+export const allModules: readonly Module[] = [intakeModule, contactsModule, callsModule];

@@ -1,0 +1,49 @@
+import type { RoutedNumber } from "#numbers";
+import type { Ports } from "#platform/ports.ts";
+import { defineQuestion } from "#platform/questions.ts";
+import type { Scope } from "#platform/scope.ts";
+
+/** Every address of ours that a carrier may post to. */
+export const TOPICS = [
+  "voice",
+  "voice-fallback",
+  "dial-result",
+  "whisper",
+  "whisper-result",
+  "call-status",
+  "leg-status",
+  "sms",
+  "sms-fallback",
+  "sms-status",
+] as const;
+export type TopicName = (typeof TOPICS)[number];
+
+/** The form fields of a webhook, by their names at the carrier. Of a field that came twice, the first. */
+export type WebhookParams = Readonly<Record<string, string>>;
+
+/** A webhook that was verified and stored. */
+export type StoredWebhook = {
+  id: string;
+  topic: TopicName;
+  tenantId: string;
+  number: { id: string; phoneNumber: string };
+  params: WebhookParams;
+  receivedAt: Temporal.Instant;
+};
+
+/** What a module does with one kind of webhook. */
+export type WebhookTopic = {
+  provider: "twilio";
+  topic: TopicName;
+  /** What the webhook is about, a sid as a rule. Webhooks of one subject are received one at a time, in order. Null refuses it as malformed. */
+  subjectOf(params: WebhookParams): string | null;
+  /** Equal for two webhooks that say the same, and then only the first is received. */
+  dedupeKeyOf(params: WebhookParams): string;
+  /** Turns the webhook into facts, once. Its transaction is the one that marks the webhook as processed. */
+  receive(scope: Scope, webhook: StoredWebhook): Promise<void>;
+  /** The TwiML that the carrier waits for; without, the answer is empty. Asked again when the carrier repeats itself. */
+  respond?(ports: Ports, webhook: StoredWebhook, number: RoutedNumber): Promise<string>;
+};
+
+/** Who receives what. */
+export const webhookTopics = defineQuestion<WebhookTopic>("webhook topics");
