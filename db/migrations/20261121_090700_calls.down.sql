@@ -1,3 +1,4 @@
+drop view call_event_facts;
 drop view call_facts;
 alter table activities drop constraint activities_call_fk;
 drop index activities_call_idx;

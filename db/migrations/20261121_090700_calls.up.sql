@@ -125,3 +125,8 @@ select tenant_id, id, call_sid, direction, customer_phone, called_phone, contact
        answered, missed, missed_reason, started_at, answered_at, ended_at, duration_seconds, is_final
 from calls;
 grant select on call_facts to nmc_app;
+
+create view call_event_facts with (security_invoker = true) as
+select tenant_id, id, call_id, call_sid, event_type, sequence_number, occurred_at, received_at, payload, source, inbox_id
+from call_events;
+grant select on call_event_facts to nmc_app;

@@ -1,3 +1,4 @@
+drop view message_event_facts;
 drop view decision_facts;
 drop view send_facts;
 drop table message_events;

@@ -175,3 +175,8 @@ create view decision_facts with (security_invoker = true) as
 select tenant_id, id, requested_by, cause, class, recipient, call_id, conversation_id, verdict, reason, rules, inputs, conditions, decided_at
 from send_decisions;
 grant select on decision_facts to nmc_app;
+
+create view message_event_facts with (security_invoker = true) as
+select tenant_id, id, message_sid, outbound_message_id, status, error_code, occurred_at, received_at, source, inbox_id
+from message_events;
+grant select on message_event_facts to nmc_app;

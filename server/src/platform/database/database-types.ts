@@ -144,6 +144,20 @@ export interface BusinessSettings {
   updated_at: Generated<Temporal.Instant>;
 }
 
+export interface CallEventFacts {
+  call_id: string | null;
+  call_sid: string | null;
+  event_type: string | null;
+  id: string | null;
+  inbox_id: string | null;
+  occurred_at: Temporal.Instant | null;
+  payload: ColumnType<unknown, string, string> | null;
+  received_at: Temporal.Instant | null;
+  sequence_number: number | null;
+  source: string | null;
+  tenant_id: string | null;
+}
+
 export interface CallEvents {
   call_id: string;
   call_sid: string;
@@ -546,6 +560,19 @@ export interface Leads {
   updated_at: Generated<Temporal.Instant>;
   urgency_level: Generated<string>;
   zip: string | null;
+}
+
+export interface MessageEventFacts {
+  error_code: number | null;
+  id: string | null;
+  inbox_id: string | null;
+  message_sid: string | null;
+  occurred_at: Temporal.Instant | null;
+  outbound_message_id: string | null;
+  received_at: Temporal.Instant | null;
+  source: string | null;
+  status: string | null;
+  tenant_id: string | null;
 }
 
 export interface MessageEvents {
@@ -1034,6 +1061,7 @@ export interface DB {
   appointments: Appointments;
   audit_logs: AuditLogs;
   business_settings: BusinessSettings;
+  call_event_facts: CallEventFacts;
   call_events: CallEvents;
   call_facts: CallFacts;
   call_metadata: CallMetadata;
@@ -1057,6 +1085,7 @@ export interface DB {
   excluded_callers: ExcludedCallers;
   lead_facts: LeadFacts;
   leads: Leads;
+  message_event_facts: MessageEventFacts;
   message_events: MessageEvents;
   message_facts: MessageFacts;
   message_media: MessageMedia;

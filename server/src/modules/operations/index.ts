@@ -1,0 +1,3 @@
+export { examine, type Finding } from "./doctor.ts";
+export type { Story } from "./schema.ts";
+export { storyOf } from "./story.ts";
