@@ -55,18 +55,18 @@ export async function installDependencies(node, wanted) {
 
   mkdirSync(runtimeFolder, { recursive: true });
   writeFileSync(unfinishedFile, "");
+  const missing = () => missingPlatformPackages(root);
+  const options = { clean, workspaces: level.workspaces, cwd: root, missing };
+  let left;
   try {
-    await withProgress(`Installing the packages to ${level.name}`, () =>
-      installFromRegistry(node, { clean, workspaces: level.workspaces, cwd: root }),
-    );
+    left = await withProgress(`Installing the packages to ${level.name}`, () => installFromRegistry(node, options));
   } catch (error) {
     // npm puts back what it was adding to; what it was building anew is incomplete.
     if (!clean) rmSync(unfinishedFile);
     throw error;
   }
-  const missing = missingPlatformPackages(root);
-  if (missing.length > 0) {
-    throw problem(`npm left out ${missing.join(", ")}, probably because the registry did not answer: try again.`);
+  if (left.length > 0) {
+    throw problem(`npm left out ${left.join(", ")}, probably because the registry did not answer: try again.`);
   }
   writeFileSync(stampFile, JSON.stringify({ ...lockedState(), level: level.name }));
   rmSync(unfinishedFile);

@@ -45,10 +45,10 @@ async function fetchNode() {
   for (const file of ["package.json", "package-lock.json"]) {
     copyFileSync(join(root, "runtime", file), join(workshop, file));
   }
-  await installFromRegistry(process.execPath, { clean: true, cwd: workshop });
-
   const program = join(workshop, "node_modules", packages[platform]);
-  if (!existsSync(program)) throw installYourself(`The registry did not deliver Node.js ${version} for ${platform}`);
+  const missing = () => [program].filter((file) => !existsSync(file));
+  const left = await installFromRegistry(process.execPath, { clean: true, cwd: workshop, missing });
+  if (left.length > 0) throw installYourself(`The registry did not deliver Node.js ${version} for ${platform}`);
   const trial = await runQuietly(program, ["--version"], { cwd: workshop }).catch((error) => ({
     code: 1,
     output: error.code,

@@ -34,20 +34,23 @@ async function registrySettings(node, cwd) {
 }
 
 /**
- * Installs by the lock file. When the registry does not answer, npm gets one try from its cache before the person is
- * told: a second clone on a train should work, a first one should say within seconds why it cannot.
+ * Installs by the lock file and returns what `missing()` then lists: npm does not tell when an optional package could
+ * not be had. When the registry does not answer, npm gets one try from its cache before the person is told: a second
+ * clone on a train should work, a first one should say within seconds why it cannot.
  */
-export async function installFromRegistry(node, options) {
+export async function installFromRegistry(node, { missing, ...options }) {
   const { address, proxied } = await registrySettings(node, options.cwd);
   const unreachable = proxied || !address ? undefined : await whyUnreachable(address);
   const { code, output } = await npmInstall(node, { ...options, offline: unreachable !== undefined });
-  if (code === 0) return;
-  if (unreachable) {
+  const left = code === 0 ? missing() : [];
+  if (unreachable && (code !== 0 || left.length > 0)) {
     throw problem(
       `The package registry ${new URL(address).host} cannot be reached (${unreachable}): check the network, or set a proxy with "npm config set proxy", and try again.`,
     );
   }
-  throw problem("npm could not install the packages; mend what it says below and try again.", firstLines(output));
+  if (code !== 0)
+    throw problem("npm could not install the packages; mend what it says below and try again.", firstLines(output));
+  return left;
 }
 
 function firstLines(output) {

@@ -21,6 +21,8 @@ export type Registry = {
   integrity(name: string): string;
   /** Names of packages whose contents cannot be had. */
   refused: Set<string>;
+  /** Names of packages whose contents are never answered for. */
+  withheld: Set<string>;
   stop(): Promise<void>;
 };
 
@@ -28,6 +30,7 @@ export type Registry = {
 export async function startRegistry(packages: Published[]): Promise<Registry> {
   const archives = new Map(packages.map((published) => [published.manifest.name, pack(published)]));
   const refused = new Set<string>();
+  const withheld = new Set<string>();
   const fetched: string[] = [];
   const server = createServer((request, response) => {
     const [, name = "", file] = decodeURIComponent(request.url ?? "").split("/");
@@ -36,6 +39,7 @@ export async function startRegistry(packages: Published[]): Promise<Registry> {
     if (!published || !archive || (file && refused.has(name))) return response.writeHead(404).end("{}");
     if (file) {
       fetched.push(name);
+      if (withheld.has(name)) return;
       return response.end(archive);
     }
     const { version } = published.manifest;
@@ -54,6 +58,7 @@ export async function startRegistry(packages: Published[]): Promise<Registry> {
     fetched,
     integrity: (name) => checksum(archives.get(name) ?? Buffer.alloc(0)),
     refused,
+    withheld,
     async stop() {
       server.closeAllConnections();
       server.close();

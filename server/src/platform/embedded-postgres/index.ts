@@ -1,4 +1,5 @@
 export type { Connection } from "./create-database.ts";
+export { findRunningPostgres } from "./running.ts";
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from "./start.ts";
 export { startEmbeddedPostgres, stopLeftoverPostgres } from "./start.ts";
 export { startThrowawayPostgres } from "./throwaway.ts";

@@ -19,7 +19,7 @@ beforeEach(() => {
   chmodSync(folder, 0o755);
 });
 afterEach(() => {
-  if (used) rmSync(used.sockets, { recursive: true });
+  if (used) rmSync(used.sockets, { recursive: true, force: true });
   used = undefined;
   rmSync(folder, { recursive: true });
 });
@@ -48,9 +48,9 @@ describe.runIf(process.getuid?.() === 0)("started by root in a folder that only 
     expect(places(closed(), system())).toEqual(found);
 
     await initialise(found, { durable: false });
-    const { pid } = await adoptOrStart(found, () => {});
+    const postmaster = await adoptOrStart(found, () => {});
     expect(statSync(found.cluster).uid).toBe(found.account?.uid);
-    await endPostmaster(pid);
+    await endPostmaster(postmaster);
   });
 
   it("does so whatever root's umask is", () => {

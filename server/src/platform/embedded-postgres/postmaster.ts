@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Launch, launch } from "./launch.ts";
 import { livingPostmaster, removeMisleadingLocks } from "./pid-file.ts";
@@ -50,12 +51,19 @@ const shutdownSteps: { signal: NodeJS.Signals; patienceMs: number }[] = [
   { signal: "SIGKILL", patienceMs: 5_000 },
 ];
 
-/** Ends a postmaster, as gently as it lets itself be ended: https://www.postgresql.org/docs/18/server-shutdown.html. */
-export async function endPostmaster(pid: number, { gently = true } = {}): Promise<void> {
+/**
+ * Ends a postmaster, as gently as it lets itself be ended, and removes the folder of its socket:
+ * https://www.postgresql.org/docs/18/server-shutdown.html.
+ */
+export async function endPostmaster(
+  { pid, sockets }: { pid: number; sockets: string | undefined },
+  { gently = true } = {},
+): Promise<void> {
   for (const { signal, patienceMs } of gently ? shutdownSteps : shutdownSteps.slice(1)) {
-    if (!isAlive(pid)) return;
+    if (!isAlive(pid)) break;
     sendSignal(pid, signal);
     const deadline = performance.now() + patienceMs;
     await until(() => !isAlive(pid) || performance.now() > deadline || undefined);
   }
+  if (sockets) rmSync(sockets, { recursive: true, force: true });
 }

@@ -59,6 +59,6 @@ function connectionUrl({ host, port, user, database }: Connection): string {
 /** Ends the PostgreSQL of a data directory that no application looks after any more. True when there was one. */
 export async function stopLeftoverPostgres(dataDirectory: string): Promise<boolean> {
   const left = livingPostmaster(join(dataDirectory, "postgres"));
-  if (left) await endPostmaster(left.pid);
+  if (left) await endPostmaster(left);
   return left !== undefined;
 }

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Places } from "./places.ts";
 import { adoptOrStart, endPostmaster, type Postmaster } from "./postmaster.ts";
@@ -61,7 +60,6 @@ export function supervise(first: Postmaster, { places, log, onExit }: Supervisio
   return async () => {
     stopping.abort();
     const last = await watching;
-    if (last) await endPostmaster(last.pid);
-    rmSync(places.sockets, { recursive: true, force: true });
+    if (last) await endPostmaster(last);
   };
 }

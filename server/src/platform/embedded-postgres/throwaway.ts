@@ -40,7 +40,6 @@ function abandonedFolders(): string[] {
 
 async function removeAbandoned(folder: string): Promise<void> {
   const left = livingPostmaster(join(folder, "postgres"));
-  if (left) await endPostmaster(left.pid, { gently: false });
-  if (left?.sockets) rmSync(left.sockets, { recursive: true, force: true });
+  if (left) await endPostmaster(left, { gently: false });
   rmSync(folder, { recursive: true, force: true });
 }

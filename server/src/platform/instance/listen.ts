@@ -1,34 +1,36 @@
 import { connect } from "node:net";
 import { exitCodes, refusal } from "./refusal.ts";
 
-const firstPort = 3000;
-const lastPort = 3099;
+const usualRange = { first: 3000, last: 3099 };
 
 export type ListenOptions = {
-  /** The port that was asked for, or null to take the first free one from 3000. */
+  /** The port that was asked for, or null to take the first free one of the range. */
   port: number | null;
+  /** From 3000 on unless given. */
+  range?: { first: number; last: number };
   /** Listens on a port; rejects with EADDRINUSE when it is taken, as Node.js and Fastify do. */
   listen: (port: number) => Promise<unknown>;
-  /** Told in a sentence when port 3000 was taken and another one is used. */
+  /** Told in a sentence when the first of the range was taken and another one is used. */
   say: (sentence: string) => void;
 };
 
 /**
  * Listens and resolves to the port. A port that was asked for is that one or a refusal with exit code 4; otherwise the
- * first free one from 3000, which is said when it is not 3000 itself.
+ * first free one of the range, which is said when it is not the very first.
  */
-export async function listenOnFreePort({ port, listen, say }: ListenOptions): Promise<number> {
+export async function listenOnFreePort({ port, range = usualRange, listen, say }: ListenOptions): Promise<number> {
   if (port !== null) {
     if (await tryListen(port, listen)) return port;
     throw refusal(`Port ${port} is taken: stop what uses it, or set PORT to another one.`, exitCodes.portTaken);
   }
-  for (let candidate = firstPort; candidate <= lastPort; candidate += 1) {
+  for (let candidate = range.first; candidate <= range.last; candidate += 1) {
     if (await isAnswered(candidate)) continue;
     if (!(await tryListen(candidate, listen))) continue;
-    if (candidate !== firstPort) say(`Port ${firstPort} is taken, so this is ${candidate}. Set PORT to choose one.`);
+    if (candidate !== range.first)
+      say(`Port ${range.first} is taken, so this is ${candidate}. Set PORT to choose one.`);
     return candidate;
   }
-  throw refusal(`Ports ${firstPort} to ${lastPort} are all taken: set PORT to a free one.`, exitCodes.portTaken);
+  throw refusal(`Ports ${range.first} to ${range.last} are all taken: set PORT to a free one.`, exitCodes.portTaken);
 }
 
 async function tryListen(port: number, listen: ListenOptions["listen"]): Promise<boolean> {
