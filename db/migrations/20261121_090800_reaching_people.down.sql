@@ -1,6 +1,8 @@
 drop view message_event_facts;
 drop view decision_facts;
 drop view send_facts;
+drop function take_unprompted_text;
+drop table unprompted_texts;
 drop table message_events;
 drop table outbound_messages;
 drop table sender_lanes;

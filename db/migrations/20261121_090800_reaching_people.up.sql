@@ -28,11 +28,13 @@ create table opt_outs (
   message_id uuid,
   recorded_by uuid,
   recorded_at timestamptz not null default app_now(),
+  -- Which of two entries of the same millisecond came later.
+  entry bigint not null generated always as identity,
   primary key (tenant_id, id)
 );
 call protect_tenant_table('opt_outs', 'select, insert');
 call make_append_only('opt_outs');
-create index opt_outs_phone_idx on opt_outs (tenant_id, phone, id desc);
+create index opt_outs_phone_idx on opt_outs (tenant_id, phone, entry desc);
 
 create table excluded_callers (
   tenant_id uuid not null references tenants (id) on delete cascade,
@@ -63,6 +65,7 @@ create table send_decisions (
   conditions jsonb not null default '[]',
   decided_at timestamptz not null default app_now(),
   primary key (tenant_id, id),
+  constraint send_decisions_once_a_cause unique (tenant_id, cause),
   foreign key (tenant_id, call_id) references calls (tenant_id, id)
 );
 call protect_tenant_table('send_decisions', 'select, insert');
@@ -115,7 +118,11 @@ create table outbound_messages (
   segments integer check (segments >= 0),
   price numeric(10, 4),
   price_unit text,
+  -- When the recipient's quiet hours end or the sender's lane has room; null: at once.
+  not_before timestamptz,
   expires_at timestamptz not null,
+  -- How often the carrier's answer was lost and could not be found out either.
+  unresolved_attempts integer not null default 0,
   sending_at timestamptz,
   accepted_at timestamptz,
   sent_at timestamptz,
@@ -162,6 +169,37 @@ create table message_events (
 call protect_tenant_table('message_events', 'select, insert');
 call make_append_only('message_events');
 create index message_events_outbound_idx on message_events (tenant_id, outbound_message_id);
+
+-- How many texts a phone got in an hour, from all businesses together, without ever having written to them: a forged
+-- caller id must not turn us against its owner. The phone is kept as a digest, and no business can read the table.
+create table unprompted_texts (
+  phone_digest bytea not null,
+  hour timestamptz not null,
+  texts integer not null,
+  primary key (phone_digest, hour)
+);
+alter table unprompted_texts enable row level security;
+
+-- Counts one more text to the phone and says yes, unless it already got `at_most` within a day.
+create function take_unprompted_text(phone phone_e164, at_most int) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  digest bytea := sha256(convert_to(phone, 'UTF8'));
+  this_hour timestamptz := date_trunc('hour', app_now(), 'UTC');
+begin
+  perform pg_advisory_xact_lock(hashtextextended('unprompted ' || phone, 0));
+  if (select coalesce(sum(texts), 0) from unprompted_texts
+      where phone_digest = digest and hour > this_hour - interval '24 hours') >= at_most then
+    return false;
+  end if;
+  insert into unprompted_texts values (digest, this_hour, 1)
+  on conflict (phone_digest, hour) do update set texts = unprompted_texts.texts + 1;
+  delete from unprompted_texts where phone_digest = digest and hour <= this_hour - interval '24 hours';
+  return true;
+end
+$$;
+revoke execute on function take_unprompted_text(phone_e164, int) from public;
+grant execute on function take_unprompted_text(phone_e164, int) to nmc_app;
 
 create view send_facts with (security_invoker = true) as
 select outbound.tenant_id, outbound.id, outbound.decision_id, outbound.cause, outbound.class, outbound.recipient, outbound.call_id,

@@ -670,6 +670,7 @@ export interface MessagingServices {
 
 export interface OptOuts {
   channel: Generated<string>;
+  entry: Generated<number>;
   id: Generated<string>;
   message_id: string | null;
   phone: string;
@@ -702,6 +703,7 @@ export interface OutboundMessages {
   leased_until: Temporal.Instant | null;
   media_urls: Generated<string[]>;
   message_sid: string | null;
+  not_before: Temporal.Instant | null;
   ownership_token: number | null;
   phone_number_id: string;
   price: Numeric | null;
@@ -715,6 +717,7 @@ export interface OutboundMessages {
   status: string | null;
   sync_state: Generated<string>;
   tenant_id: string;
+  unresolved_attempts: Generated<number>;
   updated_at: Generated<Temporal.Instant>;
 }
 
@@ -928,6 +931,12 @@ export interface TwilioWebhookInbox {
   topic: string | null;
 }
 
+export interface UnpromptedTexts {
+  hour: Temporal.Instant;
+  phone_digest: Buffer;
+  texts: number;
+}
+
 export interface UserPreferences {
   ai_takeover_notifications: Generated<boolean>;
   auto_response_enabled: Generated<boolean>;
@@ -1105,6 +1114,7 @@ export interface DB {
   text_backs: TextBacks;
   timers: Timers;
   twilio_webhook_inbox: TwilioWebhookInbox;
+  unprompted_texts: UnpromptedTexts;
   user_preferences: UserPreferences;
   user_profiles: UserProfiles;
   user_sessions: UserSessions;
