@@ -1,10 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { toE164 } from "../directory/place.ts";
+import { dialFrom } from "../handsets/dialling.ts";
 import { type Handset, HandsetSpecSchema, type Photo } from "../handsets/handset.ts";
 import { answerLine, endLine, type Line } from "../handsets/line.ts";
-import { dialFrom, textFrom } from "../handsets/network.ts";
 import { refuse as refuseCall, speakingSeconds } from "../handsets/ringing.ts";
+import { textFrom } from "../handsets/texting.ts";
 import type { World } from "../world.ts";
 import { check, refuse } from "./problems.ts";
 import { handsetView, textView } from "./views.ts";

@@ -1,9 +1,10 @@
 import { toE164 } from "../directory/place.ts";
 import type { World } from "../world.ts";
+import { dialFrom } from "./dialling.ts";
 import type { Handset, HandsetSpec, Photo, Reaction, Text } from "./handset.ts";
 import { answerLine, endLine, type Heard, type Line } from "./line.ts";
-import { dialFrom, textFrom } from "./network.ts";
 import { refuse, speakingSeconds } from "./ringing.ts";
+import { textFrom } from "./texting.ts";
 
 /** A simulated person with a phone, driven by a test or by hand. Times in ms of the world's clock. */
 export interface Person {

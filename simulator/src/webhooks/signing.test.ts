@@ -15,8 +15,9 @@ interface Vector {
 
 const file = join(process.env["NMC_MATERIAL"] ?? "", "twilio-signature", "vectors.json");
 const vectors: Vector[] = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).vectors : [];
-const isPlain = (vector: Vector): boolean =>
-  vector.valid && Object.values(vector.params ?? { none: [] }).every((value) => typeof value === "string");
+/** Webhooks of the simulator have one value a parameter. */
+const isPlain = ({ params }: Vector): boolean =>
+  params !== undefined && Object.values(params).every((value) => typeof value === "string");
 
 describe("signatures", () => {
   it("are those of a published example", () => {
@@ -39,11 +40,11 @@ describe("signatures", () => {
     expect(twilio.validateRequest("secret", request.headers["X-Twilio-Signature"] ?? "", request.url, {})).toBe(true);
   });
 
-  it.runIf(vectors.length > 0)("agree with every published vector of the same URL", () => {
-    const agreeing = vectors.filter(isPlain).filter(({ token, url, params, signature }) => {
+  it.runIf(vectors.length > 0)("verify for the URL and parameters of every published vector", () => {
+    for (const { name, token, url, params } of vectors.filter(isPlain)) {
       const request = signRequest(token, "POST", url, params as Record<string, string>, "token");
-      return request.headers["X-Twilio-Signature"] === signature;
-    });
-    expect(agreeing.length).toBeGreaterThanOrEqual(15);
+      const signature = request.headers["X-Twilio-Signature"] ?? "";
+      expect(twilio.validateRequest(token, signature, url, params ?? {}), name).toBe(true);
+    }
   });
 });
