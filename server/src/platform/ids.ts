@@ -9,12 +9,41 @@ export type Ids = {
   token(bytes: number): string;
 };
 
-/** Ids from the operating system's randomness and the given clock. */
+/**
+ * Ids from the operating system's randomness and the given clock. Those of one millisecond count upwards (RFC 9562
+ * section 6.2), so that what happened in one order is also listed in it.
+ */
 export function systemIds(clock: Clock): Ids {
+  let latest = { milliseconds: -1, random: randomBytes(RANDOM_BYTES) };
   return {
-    id: () => versionSeven(clock.now().epochMilliseconds, randomBytes(10)),
+    id() {
+      const milliseconds = clock.now().epochMilliseconds;
+      const random = milliseconds === latest.milliseconds ? successor(latest.random) : freshRandom();
+      latest = { milliseconds, random };
+      return versionSeven(milliseconds, random);
+    },
     token: (bytes) => randomBytes(bytes).toString("base64url"),
   };
+}
+
+const RANDOM_BYTES = 10;
+const COUNTED_BYTES = 6;
+
+/** Leaves the counted part's highest bit free, so that it never runs over. */
+function freshRandom(): Buffer {
+  const random = randomBytes(RANDOM_BYTES);
+  random.writeUInt8(random.readUInt8(RANDOM_BYTES - COUNTED_BYTES) & 0x7f, RANDOM_BYTES - COUNTED_BYTES);
+  return random;
+}
+
+function successor(random: Buffer): Buffer {
+  const next = Buffer.from(random);
+  next.writeUIntBE(
+    next.readUIntBE(RANDOM_BYTES - COUNTED_BYTES, COUNTED_BYTES) + 1,
+    RANDOM_BYTES - COUNTED_BYTES,
+    COUNTED_BYTES,
+  );
+  return next;
 }
 
 /** RFC 9562 section 5.7: 48 bits of Unix milliseconds, version, 12 and 62 random bits. */
