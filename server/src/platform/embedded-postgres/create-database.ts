@@ -1,11 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
+import type { Connection } from "./connection.ts";
 
 const patienceMs = 30_000;
 const pauseMs = 100;
-
-/** How to reach the included PostgreSQL; fits the configuration of `pg`. `host` is the folder of its Unix socket. */
-export type Connection = { host: string; port: number; user: string; database: string };
 
 /** Creates the database that a connection names, if it is not there yet. */
 export async function createDatabase(connection: Connection): Promise<void> {

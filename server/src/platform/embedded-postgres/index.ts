@@ -1,4 +1,4 @@
-export type { Connection } from "./create-database.ts";
+export { type Connection, connectionUrl } from "./connection.ts";
 export { findRunningPostgres } from "./running.ts";
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from "./start.ts";
 export { startEmbeddedPostgres, stopLeftoverPostgres } from "./start.ts";

@@ -13,10 +13,11 @@ import {
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Connection } from "./create-database.ts";
+import type { Connection } from "./connection.ts";
 import { readPidFile } from "./pid-file.ts";
 import { findPlaces } from "./places.ts";
 import { isAlive, sendSignal } from "./processes.ts";
+import { findRunningPostgres } from "./running.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./start.ts";
 import { roomyTemporaryFolder } from "./temporary-folder.ts";
 import { until } from "./until.ts";
@@ -142,12 +143,15 @@ describe("a data directory in use before", () => {
     await first.stop();
     const second = await start();
     expect(await query(second.connection, "select n from kept")).toBe(42);
+    await second.stop();
+    expect(findRunningPostgres(dataDirectory)).toBeNull();
   });
 
   it("is taken over running when its application was killed", async () => {
     const application = await startInAnotherProcess();
     const pid = postmasterPid();
     await kill(application);
+    expect(findRunningPostgres(dataDirectory)?.database).toBe("nevermisscall");
     const { connection } = await start();
     expect(postmasterPid()).toBe(pid);
     expect(await query(connection, "select 1")).toBe(1);

@@ -1,14 +1,12 @@
 import { mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { type Connection, createDatabase } from "./create-database.ts";
-import { initialise, ownerRole } from "./initialise.ts";
+import { type Connection, connectionThrough, connectionUrl } from "./connection.ts";
+import { createDatabase } from "./create-database.ts";
+import { initialise } from "./initialise.ts";
 import { livingPostmaster } from "./pid-file.ts";
 import { findPlaces } from "./places.ts";
 import { adoptOrStart, endPostmaster } from "./postmaster.ts";
 import { type Log, supervise } from "./supervise.ts";
-
-const databaseName = "nevermisscall";
-const port = 5432;
 
 export type EmbeddedPostgres = {
   /** The same as `connection`, as a connection string. */
@@ -41,7 +39,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (!livingPostmaster(places.cluster)) await initialise(places, { durable });
   const postmaster = await adoptOrStart(places, (sentence) => log.info(sentence));
   const end = supervise(postmaster, { places: { ...places, sockets: postmaster.sockets }, log, onExit });
-  const connection = { host: postmaster.sockets, port, user: ownerRole, database: databaseName };
+  const connection = connectionThrough(postmaster.sockets);
   try {
     await createDatabase(connection);
   } catch (error) {
@@ -49,11 +47,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     throw error;
   }
   return { url: connectionUrl(connection), connection, stop: end };
-}
-
-/** Connection strings name a socket folder in the query part: https://www.postgresql.org/docs/18/libpq-connect.html. */
-function connectionUrl({ host, port, user, database }: Connection): string {
-  return `postgresql://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
 }
 
 /** Ends the PostgreSQL of a data directory that no application looks after any more. True when there was one. */
