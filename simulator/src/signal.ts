@@ -10,7 +10,7 @@ export function createSignal<Event>(): Signal<Event> {
   const listeners = new Set<(event: Event) => void>();
   return {
     emit(event) {
-      for (const listener of [...listeners]) if (listeners.has(listener)) listener(event);
+      for (const listener of Array.from(listeners)) if (listeners.has(listener)) listener(event);
     },
     on(listener) {
       listeners.add(listener);

@@ -34,6 +34,9 @@ const TextSchema = z
       .default([]),
   })
   .strict();
+/** Ten photos as a phone takes them. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
 const ChangeSchema = HandsetSpecSchema.omit({ number: true }).strict();
 
 /** The phones: how they are, what their owners do with them. */
@@ -102,15 +105,19 @@ export function handsetRoutes(app: FastifyInstance, world: World): void {
     return handsetView(handset);
   });
 
-  app.post<{ Params: HandsetParams }>("/handsets/:number/texts", async ({ params, body }) => {
-    const handset = find(params.number);
-    const { to, body: words, photos } = check(TextSchema, body);
-    const taken: Photo[] = photos.map(({ contentType, base64 }) => ({
-      contentType,
-      bytes: Buffer.from(base64, "base64"),
-    }));
-    return textView(await textFrom(world, handset, to, words, taken));
-  });
+  app.post<{ Params: HandsetParams }>(
+    "/handsets/:number/texts",
+    { bodyLimit: MOST_BYTES },
+    async ({ params, body }) => {
+      const handset = find(params.number);
+      const { to, body: words, photos } = check(TextSchema, body);
+      const taken: Photo[] = photos.map(({ contentType, base64 }) => ({
+        contentType,
+        bytes: Buffer.from(base64, "base64"),
+      }));
+      return textView(await textFrom(world, handset, to, words, taken));
+    },
+  );
 
   app.get<{ Params: HandsetParams & { textId: string; index: string } }>(
     "/handsets/:number/texts/:textId/photos/:index",

@@ -1,6 +1,6 @@
 import type { World } from "../world.ts";
 import { fetchDocument } from "./documents.ts";
-import { answer, type DocumentRequest, hangUp, hasEnded, isDisturbed, type Leg, play } from "./leg.ts";
+import { answer, type DocumentRequest, finish, hangUp, hasEnded, isDisturbed, type Leg, play } from "./leg.ts";
 import type { Continuation, Stage } from "./stage.ts";
 import type { Verb } from "./twiml.ts";
 import { verbActions } from "./verbs/actions.ts";
@@ -26,7 +26,7 @@ export async function follow(world: World, leg: Leg, first: DocumentRequest, ask
 
 /** Performs a call's instructions from the first to the last and hangs up. */
 export async function runCall(world: World, leg: Leg, first: DocumentRequest, asked?: () => void): Promise<void> {
-  if (await follow(world, leg, first, asked)) hangUp(leg);
+  if (await follow(world, leg, first, asked)) finish(world, leg);
 }
 
 async function performAll(stage: Stage, verbs: readonly Verb[]): Promise<Continuation> {

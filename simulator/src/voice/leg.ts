@@ -17,13 +17,15 @@ export interface Leg {
   line: Line;
   /** Instructions that came from outside (REST) and replace whatever is being performed. */
   redirect: DocumentRequest | undefined;
+  /** Whether it was tried to connect the caller: from then on an unanswered call ends unanswered. */
+  hasDialled: boolean;
   /** How the call ends when not as a matter of course. */
   finalStatus: CallStatus | undefined;
 }
 
 /** Ties a call's record to its line: when the line ends, whoever ended it, the call is over. */
 export function createLeg(world: World, call: Call, line: Line): Leg {
-  const leg: Leg = { call, line, redirect: undefined, finalStatus: undefined };
+  const leg: Leg = { call, line, redirect: undefined, hasDialled: false, finalStatus: undefined };
   world.legs.set(call.sid, leg);
   line.signal.on((event) => {
     if (event.type === "ended") {
@@ -49,6 +51,12 @@ export function answer(world: World, leg: Leg): void {
   if (leg.call.direction !== "inbound" || leg.line.state !== "ringing") return;
   progress(world, leg.call, "answered");
   answerLine(leg.line, "machine");
+}
+
+/** The instructions are at their end. A caller whom nobody was rung for is picked up first. Source: Twilio, "TwiML: Hangup". */
+export function finish(world: World, leg: Leg): void {
+  if (!leg.hasDialled) answer(world, leg);
+  hangUp(leg);
 }
 
 /** The carrier ends the call. */

@@ -4,7 +4,7 @@ import { sendMessage } from "../../messaging/outbound.ts";
 import { progressMessage } from "../../messaging/progress.ts";
 import type { World } from "../../world.ts";
 import { passesDateFilter } from "../dates.ts";
-import { type Form, listOf, textOf } from "../form.ts";
+import { type Form, textOf } from "../form.ts";
 import { cutPage, pageFrame } from "../paging.ts";
 import { isTwilioError, notFound, refusal, type TwilioError } from "../problem.ts";
 import { type AccountParams, accountOf, refuseWith } from "../request.ts";

@@ -1,15 +1,16 @@
-import { hangUp } from "../leg.ts";
+import { finish, hangUp } from "../leg.ts";
 import { goTo, methodOf, type VerbAction } from "../stage.ts";
 
-/** `<Hangup>`: a call that was never answered ends as it would for its caller, otherwise completed. */
-export const hangup: VerbAction = async ({ leg }) => {
-  hangUp(leg);
+/** `<Hangup>`: nothing more is performed. */
+export const hangup: VerbAction = async ({ world, leg }) => {
+  finish(world, leg);
   return "end";
 };
 
-/** `<Reject>` as first verb: the call is not picked up; "busy" with that reason, "no-answer" otherwise. Source: Twilio, "TwiML: Reject". */
+/** `<Reject>`: a call not yet picked up ends busy with that reason, otherwise unanswered. Source: Twilio, "TwiML: Reject". */
 export const reject: VerbAction = async ({ leg }, verb) => {
-  hangUp(leg, verb.attributes["reason"] === "busy" ? "busy" : "no-answer");
+  const refusal = verb.attributes["reason"] === "busy" ? "busy" : "no-answer";
+  hangUp(leg, leg.call.answeredAt === null ? refusal : "completed");
   return "end";
 };
 

@@ -19,6 +19,7 @@ type Accepted = Child & { leg: Leg };
  */
 export const dial: VerbAction = async (stage, verb) => {
   const { leg } = stage;
+  leg.hasDialled = true;
   if (verb.attributes["answerOnBridge"] !== "true") answer(stage.world, leg);
   const children: Child[] = [];
   const accepted = await ringTargets(stage, verb, children);

@@ -106,6 +106,12 @@ describe("control", () => {
     expect(world.simulator.truth.calls()[0]).toMatchObject({ status: "busy", answeredAt: null });
   });
 
+  it.each(["<Response><Hangup/></Response>", "<Response/>"])("picks up before it hangs up: %s", async (twiml) => {
+    const { world } = await call({ "/voice": twiml });
+    await using _ = world;
+    expect(world.simulator.truth.calls()[0]?.status).toBe("completed");
+  });
+
   it("redirects and leaves the rest undone", async () => {
     const { world, heard } = await call({
       "/voice": "<Response><Redirect>/other?x=1&amp;y=2</Redirect><Say>never</Say></Response>",
