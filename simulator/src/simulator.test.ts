@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
+import { createLiveClock } from "./clock/clocks.ts";
+import { createSimulator } from "./simulator.ts";
+import { startReceiver } from "./testing/receiver.ts";
 import { business, customer, owner, startTestWorld } from "./testing/test-world.ts";
+import { twilioClient } from "./testing/twilio-client.ts";
 
 it("lets a missed call become a text and an answer to it", async () => {
   await using world = await startTestWorld({
@@ -41,4 +45,22 @@ it("tells the same story twice for the same seed", async () => {
   const first = await tell();
   expect(first.some(([, , fault]) => fault === "lost")).toBe(true);
   expect(await tell()).toEqual(first);
+});
+
+it("lives in real time, and lets an hour pass at once", async () => {
+  const account = { sid: `AC${"2".repeat(32)}`, authToken: "token" };
+  const receiver = await startReceiver(account.authToken, { "/voice": '<Response><Pause length="60"/></Response>' });
+  const clock = createLiveClock();
+  const simulator = createSimulator({ clock, accounts: [account] });
+  simulator.addNumber(account.sid, { phoneNumber: business, voiceUrl: `${receiver.url}/voice` });
+  const url = await simulator.listen();
+  const caller = simulator.person(customer);
+  await caller.dials(business);
+  expect(caller.line?.state).toBe("ringing");
+  await twilioClient(account, url).messages.create({ from: business, to: customer, body: "hello" });
+  await clock.advance(3_600_000);
+  expect(caller.inbox).toHaveLength(1);
+  expect(simulator.truth.calls()[0]?.status).toBe("completed");
+  await simulator.close();
+  await receiver.close();
 });

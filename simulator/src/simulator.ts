@@ -1,8 +1,10 @@
 import { createChance } from "./chance.ts";
 import type { Clock } from "./clock/clock.ts";
 import { createLiveClock } from "./clock/clocks.ts";
+import type { Account } from "./directory/account.ts";
 import { createDirectory } from "./directory/directory.ts";
-import { type AccountSpec, enrolAccount } from "./directory/seed.ts";
+import type { PhoneNumber } from "./directory/phone-number.ts";
+import { type AccountSpec, enrolAccount, enrolNumber, type NumberSpec } from "./directory/seed.ts";
 import { createFaultKnobs, type FaultKnobs, type FaultsChange } from "./faults/faults.ts";
 import type { HandsetSpec } from "./handsets/handset.ts";
 import { createHandsets } from "./handsets/handsets.ts";
@@ -45,7 +47,9 @@ export interface Simulator {
   /** The person with this number, who gets a handset when there is none yet. */
   person(spec: HandsetSpec | string): Person;
   people(): Person[];
-  addAccount(spec: AccountSpec): ReturnType<typeof enrolAccount>;
+  addAccount(spec: AccountSpec): Account;
+  /** Gives a number to an account, as REST does for numbers that are for sale. */
+  addNumber(accountSid: string, spec: NumberSpec): PhoneNumber;
   /** Listens on 127.0.0.1; port 0 takes a free one. Resolves to `url`. */
   listen(port?: number): Promise<string>;
   close(): Promise<void>;
@@ -71,6 +75,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     person: (spec) => createPerson(world, typeof spec === "string" ? { number: spec } : spec),
     people: () => world.handsets.all().map(({ number }) => createPerson(world, { number })),
     addAccount: (spec) => enrolAccount(enrolment, spec),
+    addNumber: (accountSid, spec) => enrolNumber(enrolment, accountSid, spec),
     async listen(port = 0) {
       const address = await server.listen({ port, host: "127.0.0.1" });
       url = options.publicBase ?? address;

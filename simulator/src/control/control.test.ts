@@ -1,6 +1,8 @@
+import fastify from "fastify";
 import { describe, expect, it } from "vitest";
 import type { Faults } from "../faults/faults.ts";
 import { business, customer, monday, owner, startTestWorld, type TestWorld } from "../testing/test-world.ts";
+import { simulatorControl } from "./control.ts";
 
 interface Handset {
   lines: { heard: { text: string }[] }[];
@@ -77,6 +79,18 @@ describe("the phones", () => {
     expect([answer.status, answer.type]).toEqual([status, expect.stringContaining("application/problem+json")]);
     expect(answer.body).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) });
   });
+});
+
+it("can be mounted in another application, whose other routes stay as they are", async () => {
+  await using world = await startTestWorld();
+  const app = fastify();
+  app.register(simulatorControl(world.simulator), { prefix: "/simulator" });
+  app.get("/broken", () => {
+    throw new Error("broken");
+  });
+  expect((await app.inject("/simulator/clock")).json()).toMatchObject({ now: monday });
+  expect((await app.inject("/broken")).headers["content-type"]).toContain("application/json");
+  await app.close();
 });
 
 it("reads and turns the clock and the knobs", async () => {

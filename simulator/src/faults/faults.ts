@@ -3,7 +3,7 @@ import { z } from "zod";
 const share = z.number().min(0).max(1);
 
 /** Everything that can go wrong between a carrier and its customer. Shares are probabilities from 0 to 1. */
-export const FaultsSchema = z.object({
+const FaultsSchema = z.object({
   webhooks: z
     .object({
       /** Never arrive: no attempt, retry or fallback of the event reaches the server. */

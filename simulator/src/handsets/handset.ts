@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Line } from "./line.ts";
 
 /** What its owner does when the handset rings. Times in ms of the world's clock. */
-export const ReactionSchema = z.discriminatedUnion("do", [
+const ReactionSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("ring") }),
   z.object({
     do: z.literal("answer"),
@@ -16,7 +16,7 @@ export const ReactionSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("reject"), afterMs: z.number().int().min(0).default(2_000) }),
 ]);
 
-export const LineTypeSchema = z.enum(["mobile", "landline", "fixedVoip", "nonFixedVoip", "tollFree"]);
+const LineTypeSchema = z.enum(["mobile", "landline", "fixedVoip", "nonFixedVoip", "tollFree"]);
 
 /** A simulated person's phone. */
 export const HandsetSpecSchema = z.object({

@@ -115,7 +115,7 @@ function inboundParameters(world: World, message: Message): Parameters {
 }
 
 /** Where the bytes of a picture are fetched, with the account's credentials. */
-export const mediaUrl = (world: World, { accountSid, sid }: Message, mediaSid: string): string =>
+const mediaUrl = (world: World, { accountSid, sid }: Message, mediaSid: string): string =>
   `${world.publicBase()}/api/2010-04-01/Accounts/${accountSid}/Messages/${sid}/Media/${mediaSid}`;
 
 function replyWith(world: World, number: PhoneNumber, to: string, answer: Answer): void {

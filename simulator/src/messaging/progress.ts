@@ -3,7 +3,7 @@ import type { World } from "../world.ts";
 import type { Message, MessageStatus } from "./message.ts";
 
 const finalStatuses: readonly MessageStatus[] = ["delivered", "undelivered", "failed", "canceled"];
-export const isSettled = (message: Message): boolean => finalStatuses.includes(message.status);
+const isSettled = (message: Message): boolean => finalStatuses.includes(message.status);
 
 /**
  * Writes a message's next state into the ledger and tells its status callback; the initial state is never told, and no

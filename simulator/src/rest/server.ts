@@ -17,7 +17,7 @@ import { refuseWith } from "./request.ts";
 import { serviceRoutes } from "./services/routes.ts";
 
 /** Twilio's REST interface, as a Fastify plug-in: each sub-domain under its own prefix, as `twilioUrl` maps them. */
-export async function twilioInterface(app: FastifyInstance, world: World): Promise<void> {
+async function twilioInterface(app: FastifyInstance, world: World): Promise<void> {
   const accounts = new WeakMap<object, Account>();
   const signedIn = (request: object): Account => accounts.get(request) as Account;
 

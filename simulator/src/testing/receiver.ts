@@ -2,7 +2,7 @@ import formbody from "@fastify/formbody";
 import fastify, { type FastifyReply } from "fastify";
 import twilio from "twilio";
 
-export interface Received {
+interface Received {
   path: string;
   params: Record<string, string>;
   headers: Record<string, unknown>;

@@ -9,7 +9,7 @@ import { verbActions } from "./verbs/actions.ts";
  * Performs documents until one runs out (true) or the leg is over (false). The leg is left as it is.
  * `asked` is called whenever the application has been asked for a document.
  */
-export async function follow(world: World, leg: Leg, first: DocumentRequest, asked?: () => void): Promise<boolean> {
+async function follow(world: World, leg: Leg, first: DocumentRequest, asked?: () => void): Promise<boolean> {
   let next: DocumentRequest | undefined = first;
   while (next) {
     const document = await fetchDocument(world, leg, next);

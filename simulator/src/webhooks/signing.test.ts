@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import twilio from "twilio";
 import { describe, expect, it } from "vitest";
+import { readMaterial } from "../testing/material.ts";
 import { signRequest } from "./signing.ts";
 
 interface Vector {
@@ -13,8 +12,7 @@ interface Vector {
   valid: boolean;
 }
 
-const file = join(process.env["NMC_MATERIAL"] ?? "", "twilio-signature", "vectors.json");
-const vectors: Vector[] = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).vectors : [];
+const vectors = readMaterial<{ vectors: Vector[] }>("twilio-signature", "vectors.json")?.vectors ?? [];
 /** Webhooks of the simulator have one value a parameter. */
 const isPlain = ({ params }: Vector): boolean =>
   params !== undefined && Object.values(params).every((value) => typeof value === "string");
