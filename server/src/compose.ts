@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Runner } from "graphile-worker";
 import type { Logger } from "pino";
 import type { Telephony } from "#providers/telephony/port.ts";
+import { permissionsQuestion } from "./modules/identity/index.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Configuration } from "./platform/config/configuration.ts";
 import { type DatabaseAddress, openDatabase } from "./platform/database/database.ts";
@@ -18,7 +19,7 @@ import { anyJob } from "./platform/jobs.ts";
 import type { Module, RunningService } from "./platform/module.ts";
 import { openScopes } from "./platform/open-scope.ts";
 import type { Ports } from "./platform/ports.ts";
-import { collectAnswers } from "./platform/questions.ts";
+import { answer, collectAnswers } from "./platform/questions.ts";
 import { createRealtime, type Realtime } from "./platform/realtime/realtime.ts";
 import { createSealer } from "./platform/sealing.ts";
 
@@ -54,7 +55,8 @@ export async function compose(site: Site): Promise<House> {
   const { config, clock, log, modules } = site;
   const database = openDatabase(site.database, (error) => log.warn({ err: error }, "a database connection broke"));
   const ids = site.ids ?? systemIds(clock);
-  const answers = collectAnswers(modules.flatMap((module) => module.answers ?? []));
+  const permissions = modules.map((module) => answer(permissionsQuestion, module.permissions ?? {}));
+  const answers = collectAnswers([...permissions, ...modules.flatMap((module) => module.answers ?? [])]);
   const subscriptions = modules.flatMap((module) => module.subscriptions ?? []);
   const jobs = [anyJob(deliverEventJob(subscriptions)), ...modules.flatMap((module) => module.jobs ?? [])];
 

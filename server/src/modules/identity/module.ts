@@ -1,0 +1,9 @@
+import { defineModule } from "#platform/module.ts";
+
+export const identityModule = defineModule({
+  name: "identity",
+  purpose: "Knows the people of each business, what they may do, and who is signed in.",
+  uses: ["tenants"],
+  tables: ["users", "user_profiles", "user_preferences", "user_status", "user_sessions"],
+  facts: ["people_facts"],
+});
