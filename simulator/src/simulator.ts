@@ -30,7 +30,7 @@ export interface SimulatorOptions {
   faults?: FaultsChange;
   /** Where others reach the simulator; the address it listens on unless given. No slash at the end. */
   publicBase?: string;
-  /** Most records of each kind, and events, that are kept. */
+  /** Most records of each kind, and events, that are kept: 20,000 unless given. The oldest leave first, REST included. */
   keep?: number;
   /** Messages a second that a local and a toll-free number get through (Twilio: 1 and 3). */
   throughput?: { local: number; tollFree: number };
@@ -90,7 +90,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 }
 
 function createWorld(options: SimulatorOptions, publicBase: () => string): World {
-  const { clock = createLiveClock(), seed = 1, keep = 100_000, transport = httpTransport } = options;
+  const { clock = createLiveClock(), seed = 1, keep = 20_000, transport = httpTransport } = options;
   const chance = createChance(seed);
   const feed = createFeed(clock.now, keep);
   const ledger = createLedger(keep);

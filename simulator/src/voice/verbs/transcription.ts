@@ -6,10 +6,9 @@ import type { Verb } from "../twiml.ts";
 
 const READY_AFTER_MS = 8_000;
 
-/** `<Record transcribe="true">`: the words follow some seconds later to `transcribeCallback`. */
+/** `<Record transcribeCallback>`: the words follow some seconds later. */
 export function transcribeLater(stage: Stage, verb: Verb, recording: Recording): void {
   const hook = hookOf(stage, verb, "transcribeCallback", "transcribeCallbackMethod");
-  if (!hook && verb.attributes["transcribe"] !== "true") return;
   if (!hook) return;
   const { world, leg } = stage;
   const sid = world.chance.sid("TR");
