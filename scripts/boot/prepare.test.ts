@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { statSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Clone } from "./test-kit/clone.ts";
 import { compiledPart, lockProject, makeProject, packages } from "./test-kit/project.ts";
@@ -106,6 +108,18 @@ describe("a registry", () => {
     expect(stderr).toBe(
       'The package registry 127.0.0.1:9 cannot be reached (ECONNREFUSED): check the network, or set a proxy with "npm config set proxy", and try again.\n',
     );
+    expect(seconds).toBeLessThan(10);
+  });
+
+  it("that accepts a connection and then says nothing is named within ten seconds", async () => {
+    const silent = createServer().listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const { port } = silent.address() as AddressInfo;
+    const env = { npm_config_registry: `http://127.0.0.1:${port}` };
+    const { code, stderr, seconds } = await clone.boot(["prepare", "start"], { env });
+    silent.close();
+    expect(code).toBe(1);
+    expect(stderr).toContain(`The package registry 127.0.0.1:${port} cannot be reached (no answer)`);
     expect(seconds).toBeLessThan(10);
   });
 

@@ -1,25 +1,34 @@
-import { connect } from "node:net";
+import http from "node:http";
+import https from "node:https";
 import { npm, npmInstall } from "./npm.mjs";
 import { problem } from "./problem.mjs";
 
 const patienceMs = 6_000;
 
-/** Resolves to undefined when something accepts connections there, else to the reason why not. */
+/** What keeps an answer from arriving. Other errors, such as a certificate that only npm knows, are npm's to judge. */
+const silences = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "ETIMEDOUT",
+]);
+
+/** Resolves to undefined when something answers there, whatever it says, else to the reason why not. */
 function whyUnreachable(address) {
-  const { hostname, port, protocol } = new URL(address);
+  const { request } = address.startsWith("https:") ? https : http;
   return new Promise((resolve) => {
-    const socket = connect({
-      host: hostname.replace(/^\[|\]$/g, ""),
-      port: Number(port) || (protocol === "http:" ? 80 : 443),
+    const asked = request(address, { method: "HEAD", signal: AbortSignal.timeout(patienceMs) }, (answer) => {
+      answer.destroy();
+      resolve(undefined);
     });
-    const settle = (reason) => {
-      clearTimeout(timer);
-      socket.destroy();
-      resolve(reason);
-    };
-    const timer = setTimeout(() => settle("no answer"), patienceMs);
-    socket.on("connect", () => settle(undefined));
-    socket.on("error", (error) => settle(error.code ?? error.message));
+    asked.on("error", ({ name, code }) => {
+      if (name === "AbortError" || name === "TimeoutError") resolve("no answer");
+      else resolve(silences.has(code) ? code : undefined);
+    });
+    asked.end();
   });
 }
 
