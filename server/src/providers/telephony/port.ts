@@ -6,7 +6,10 @@ export type Telephony = {
   /** Hands a text to the carrier. Never throws for an answer of the carrier: the outcome says what is known. */
   sendMessage(account: TelephonyAccount, message: OutgoingMessage): Promise<SendOutcome>;
   /** The carrier's own messages to a number since a moment: resolves sends whose outcome is unknown. */
-  listMessages(account: TelephonyAccount, filter: { to: string; from: string; since: Temporal.Instant }): Promise<CarrierMessage[]>;
+  listMessages(
+    account: TelephonyAccount,
+    filter: { to: string; from: string; since: Temporal.Instant },
+  ): Promise<CarrierMessage[]>;
   lineType(account: TelephonyAccount, phone: string): Promise<LineType>;
   /** Points a number's webhooks at us. */
   configureNumber(account: TelephonyAccount, phoneNumberSid: string, hooks: NumberHooks): Promise<void>;
@@ -44,6 +47,18 @@ export type CarrierMessage = { messageSid: string; body: string; status: string;
 
 export type LineType = "mobile" | "landline" | "voip" | "tollFree" | "unknown";
 
-export type NumberHooks = { voiceUrl: string; voiceFallbackUrl: string; statusCallbackUrl: string; smsUrl: string; smsFallbackUrl: string };
+export type NumberHooks = {
+  voiceUrl: string;
+  voiceFallbackUrl: string;
+  statusCallbackUrl: string;
+  smsUrl: string;
+  smsFallbackUrl: string;
+};
 
-export type CarrierNumber = { phoneNumberSid: string; phoneNumber: string; friendlyName: string; voiceUrl: string; smsUrl: string };
+export type CarrierNumber = {
+  phoneNumberSid: string;
+  phoneNumber: string;
+  friendlyName: string;
+  voiceUrl: string;
+  smsUrl: string;
+};

@@ -1,0 +1,61 @@
+import type { Ports } from "#platform/ports.ts";
+import type { NumberHooks } from "#providers/telephony/port.ts";
+import { openToken } from "./accounts.ts";
+
+/** Twilio's connection overrides: five retries on any failure, four seconds a try, fifteen in all. */
+const RETRIES = "#rc=5&rp=all&rt=4000&tt=15000";
+
+/** Where the carrier finds us for one number. */
+export function hooksOf(publicUrl: string, token: string): NumberHooks {
+  const url = (topic: string) => `${publicUrl}/hooks/t/${token}/${topic}${RETRIES}`;
+  return {
+    voiceUrl: url("voice"),
+    voiceFallbackUrl: url("voice-fallback"),
+    statusCallbackUrl: url("call-status"),
+    smsUrl: url("sms"),
+    smsFallbackUrl: url("sms-fallback"),
+  };
+}
+
+/** Points the webhooks of every active number at this server, where the carrier has them otherwise. */
+export async function pointNumbersHere(ports: Ports): Promise<void> {
+  const { publicUrl } = ports.config;
+  if (publicUrl === null) return;
+  const numbers = await ports.database.platform
+    .selectFrom("phone_numbers as number")
+    .innerJoin("telephony_accounts as account", (join) =>
+      join.onRef("account.tenant_id", "=", "number.tenant_id").onRef("account.id", "=", "number.account_id"),
+    )
+    .select([
+      "number.id",
+      "number.tenant_id",
+      "number.phone_number_sid",
+      "number.hook_token",
+      "number.voice_webhook_url",
+      "account.account_sid",
+      "account.id as account_id",
+      "account.auth_token_sealed",
+    ])
+    .where("number.status", "=", "active")
+    .where("number.phone_number_sid", "is not", null)
+    .execute();
+  for (const number of numbers) {
+    const hooks = hooksOf(publicUrl, number.hook_token);
+    const account = {
+      accountSid: number.account_sid,
+      authToken: openToken(ports, number.account_id, number.auth_token_sealed),
+    };
+    await ports.telephony.configureNumber(account, number.phone_number_sid ?? "", hooks);
+    await ports.database.platform
+      .updateTable("phone_numbers")
+      .set({
+        webhooks_configured: true,
+        voice_webhook_url: hooks.voiceUrl,
+        sms_webhook_url: hooks.smsUrl,
+        status_callback_url: hooks.statusCallbackUrl,
+      })
+      .where("tenant_id", "=", number.tenant_id)
+      .where("id", "=", number.id)
+      .execute();
+  }
+}
