@@ -6,6 +6,7 @@ import { buildWeb, webReady } from "./web-build.mjs";
 /** What a command needs before it can run: which packages, and whether the built web application. */
 export const purposes = {
   cli: { packages: "start", web: false },
+  tools: { packages: "test", web: false },
   start: { packages: "start", web: true },
   test: { packages: "test", web: true },
 };

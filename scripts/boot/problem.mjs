@@ -16,3 +16,11 @@ export function describe(error) {
   }
   return error.stack ?? String(error);
 }
+
+/** The beginning of what a program printed, without what only its makers can use. */
+export function excerpt(output) {
+  const lines = output
+    .split("\n")
+    .filter((line) => line.trim() && !/^\s+at |A complete log of this run|^npm error\s*$/.test(line));
+  return lines.slice(0, 12).join("\n");
+}

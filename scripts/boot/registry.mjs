@@ -1,7 +1,7 @@
 import http from "node:http";
 import https from "node:https";
 import { npm, npmInstall } from "./npm.mjs";
-import { problem } from "./problem.mjs";
+import { excerpt, problem } from "./problem.mjs";
 
 const patienceMs = 6_000;
 
@@ -58,13 +58,6 @@ export async function installFromRegistry(node, { missing, ...options }) {
     );
   }
   if (code !== 0)
-    throw problem("npm could not install the packages; mend what it says below and try again.", firstLines(output));
+    throw problem("npm could not install the packages; mend what it says below and try again.", excerpt(output));
   return left;
-}
-
-function firstLines(output) {
-  const lines = output
-    .split("\n")
-    .filter((line) => line.trim() && !/A complete log of this run|^npm error\s*$/.test(line));
-  return lines.slice(0, 12).join("\n");
 }

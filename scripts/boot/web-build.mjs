@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { runQuietly } from "./child.mjs";
 import { root } from "./places.mjs";
-import { problem } from "./problem.mjs";
+import { excerpt, problem } from "./problem.mjs";
 import { withProgress } from "./progress.mjs";
 
 const webFolder = join(root, "web");
@@ -42,7 +42,7 @@ async function build(node) {
     cwd: webFolder,
     env: { ...process.env, NODE_ENV: "production" },
   });
-  if (code !== 0) throw problem("The web application could not be built; mend what it says below.", output.trim());
+  if (code !== 0) throw problem("The web application could not be built; mend what it says below.", excerpt(output));
   return sources;
 }
 
