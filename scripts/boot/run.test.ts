@@ -97,7 +97,7 @@ describe.runIf(existsSync("/proc"))("npm", () => {
   });
 });
 
-describe.runIf(existsSync("/usr/bin/script"))("a terminal", () => {
+describe.runIf(process.platform === "linux" && existsSync("/usr/bin/script"))("a terminal", () => {
   const openTerminal = (): ChildProcess =>
     clone.start("script", ["--quiet", "--flush", "--command", "npm run application", "/dev/null"], {
       stdio: ["pipe", "ignore", "ignore"],
