@@ -1,4 +1,5 @@
 import { defineModule } from "#platform/module.ts";
+import { routes } from "./routes.ts";
 
 export const identityModule = defineModule({
   name: "identity",
@@ -6,4 +7,5 @@ export const identityModule = defineModule({
   uses: ["tenants"],
   tables: ["users", "user_profiles", "user_preferences", "user_status", "user_sessions"],
   facts: ["people_facts"],
+  routes,
 });

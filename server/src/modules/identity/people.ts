@@ -41,10 +41,13 @@ export async function createPerson(ports: Ports, person: NewPerson): Promise<str
 
 /** The people of this business. */
 export async function listPeople(scope: Scope) {
-  return scope.tx
+  const rows = await scope.tx
     .selectFrom("people_facts")
     .select(["user_id", "name", "role", "email"])
+    .where("tenant_id", "=", scope.tenantId)
     .where("is_active", "=", true)
     .orderBy("name")
+    .$narrowType<{ user_id: string; name: string; role: Role; email: string }>()
     .execute();
+  return rows;
 }

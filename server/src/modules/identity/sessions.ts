@@ -12,6 +12,9 @@ const ABSOLUTE_HOURS = 24 * 30;
 const IDLE_HOURS = 24 * 7;
 const TOKEN_BYTES = 32;
 
+/** How long a browser keeps the cookie. */
+export const COOKIE_SECONDS = ABSOLUTE_HOURS * 3600;
+
 /** Opens a session and returns its token: the only copy, the database keeps its SHA-256. */
 export async function openSession(
   ports: Ports,

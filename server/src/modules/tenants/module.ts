@@ -1,8 +1,13 @@
 import { defineModule } from "#platform/module.ts";
+import { routes } from "./routes.ts";
 
 export const tenantsModule = defineModule({
   name: "tenants",
   purpose: "Knows each business and its settings.",
   uses: [],
   tables: ["tenants", "business_settings"],
+  permissions: {
+    "settings.manage": { sentence: "change the business and its settings", roles: ["owner", "admin"] },
+  },
+  routes,
 });

@@ -75,3 +75,76 @@ export const settings = z.object({
   currency: z.string(),
 });
 export type Settings = z.output<typeof settings>;
+
+const range = (low: number, high: number) => z.int().min(low).max(high);
+const rate = z.string().regex(/^\d{1,6}(\.\d{1,2})?$/, "must be an amount such as 85 or 2.50");
+const factor = z.string().regex(/^[1-9](\.\d{1,2})?$/, "must be a factor from 1 to 9.99");
+const template = z
+  .string()
+  .min(10)
+  .max(500)
+  .refine((text) => text.includes("{{business_name}}"), "must contain {{business_name}}");
+const phone = z.string().regex(/^\+[1-9]\d{1,14}$/, "must be a number such as +15125550142");
+const timezone = z
+  .string()
+  .refine(
+    (zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC",
+    "must be an IANA time zone such as America/Chicago",
+  );
+
+export const businessChange = z
+  .strictObject({
+    business_name: z.string().trim().min(1).max(255),
+    business_address: z.string().trim().max(500).nullable(),
+    business_zip: z
+      .string()
+      .regex(/^\d{5}$/, "must be a five-digit ZIP code")
+      .nullable(),
+    business_phone: phone.nullable(),
+    business_email: z.email().nullable(),
+    website: z.url().nullable(),
+    trade_type: z.enum(TRADES),
+    timezone,
+    service_radius_miles: range(1, 500),
+    allowed_zip_prefixes: z.array(z.string().regex(/^\d{1,5}$/)).max(200),
+  })
+  .partial();
+
+export const settingsChange = z
+  .strictObject({
+    business_hours: businessHours,
+    holidays,
+    auto_response_enabled: z.boolean(),
+    greeting_template: template,
+    after_hours_template: template,
+    holiday_template: template,
+    text_back_window_minutes: range(1, 1440),
+    text_back_max_age_minutes: range(1, 1440),
+    ai_enabled: z.boolean(),
+    ai_takeover_delay_seconds: range(60, 1800),
+    emergency_service_enabled: z.boolean(),
+    emergency_after_hours: z.boolean(),
+    emergency_phone: phone.nullable(),
+    emergency_multiplier_evening: factor,
+    emergency_multiplier_night: factor,
+    emergency_multiplier_weekend: factor,
+    max_jobs_per_day: range(1, 1000),
+    max_concurrent_jobs: range(1, 200),
+    booking_advance_days: range(1, 365),
+    cancellation_window_hours: range(0, 336),
+    job_duration_minutes: range(15, 720),
+    travel_buffer_minutes: range(0, 240),
+    arrival_window_minutes: range(0, 480),
+    reminder_hours_before: range(1, 168),
+    base_hourly_rate: rate,
+    minimum_charge: rate,
+    travel_fee_enabled: z.boolean(),
+    travel_fee_per_mile: rate,
+    diagnostic_fee: rate,
+  })
+  .partial();
+
+export const settingsPreview = z.strictObject({
+  template: z.enum(["greeting_template", "after_hours_template", "holiday_template"]),
+  text: template,
+});

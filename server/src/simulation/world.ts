@@ -1,0 +1,78 @@
+import {
+  createSimulator,
+  createVirtualClock,
+  type FaultsChange,
+  type MovableClock,
+  type Simulator,
+} from "@nevermisscall/simulator";
+import { compose, type House } from "../compose.ts";
+import { allModules } from "../modules/all-modules.ts";
+import { authenticate } from "../modules/identity/index.ts";
+import { readConfiguration } from "../platform/config/configuration.ts";
+import type { DatabaseAddress } from "../platform/database/database.ts";
+import { createLog } from "../platform/telemetry/log.ts";
+import { createTwilioTelephony } from "../providers/telephony/twilio.ts";
+import { worldClock } from "../start/carrier.ts";
+
+/** The whole house and a carrier on the wire, on one clock that stands still until it is moved. */
+export type World = {
+  clock: MovableClock;
+  simulator: Simulator;
+  house: House;
+  url: string;
+  close(): Promise<void>;
+};
+
+export type WorldOptions = {
+  /** A migrated database of the world's own. */
+  database: DatabaseAddress;
+  secret: Buffer;
+  startAt: Temporal.Instant;
+  seed?: number | string;
+  faults?: FaultsChange;
+  logLevel?: "error" | "silent";
+};
+
+/** Raises a world: the simulator listens, the house listens and works, both follow the virtual clock. */
+export async function raiseWorld(options: WorldOptions): Promise<World> {
+  const clock = createVirtualClock(options.startAt.epochMilliseconds);
+  const simulator = createSimulator({
+    clock,
+    seed: options.seed ?? 1,
+    ...(options.faults === undefined ? {} : { faults: options.faults }),
+  });
+  const carrierUrl = await simulator.listen(0);
+  const config = readConfiguration({ NODE_ENV: "test", NMC_DEMO: "true", NMC_TELEPHONY_URL: carrierUrl }, "/");
+  const house = await compose({
+    config,
+    secret: options.secret,
+    database: options.database,
+    clock: worldClock(clock),
+    log: createLog(options.logLevel ?? "error"),
+    telephony: createTwilioTelephony({ baseUrl: carrierUrl }),
+    modules: allModules,
+    authenticate,
+  });
+  await house.listen("127.0.0.1", 0);
+  const url = addressOf(house);
+  config.publicUrl = url;
+  await house.startWork();
+  const leave = clock.settleWith(() => house.settled());
+  return {
+    clock,
+    simulator,
+    house,
+    url,
+    async close() {
+      leave();
+      await simulator.close();
+      await house.stop();
+    },
+  };
+}
+
+function addressOf(house: House): string {
+  const address = house.app.server.address();
+  if (address === null || typeof address === "string") throw new Error("The house does not listen on a port.");
+  return `http://127.0.0.1:${address.port}`;
+}
