@@ -1,3 +1,7 @@
+-- The order in which webhooks were stored, by whatever process: ids of one millisecond have none.
+create sequence webhook_arrivals;
+grant usage on sequence webhook_arrivals to nmc_platform;
+
 -- What any provider posted, verbatim, before anything is done with it. Partitioned by month through its version 7 id.
 create table webhook_inbox (
   tenant_id uuid not null references tenants (id) on delete cascade,
@@ -7,7 +11,8 @@ create table webhook_inbox (
   dedupe_key text not null,
   -- The thing the webhook is about (a call or message sid): rows of one subject are drained in order, by one at a time.
   subject text not null,
-  phone_number_id uuid,
+  phone_number_id uuid not null,
+  arrival bigint not null default nextval('webhook_arrivals'),
   headers jsonb not null default '{}',
   body jsonb not null,
   received_at timestamptz not null default app_now(),
@@ -24,8 +29,8 @@ create table webhook_inbox_default partition of webhook_inbox default;
 alter table webhook_inbox_default enable row level security;
 alter table webhook_inbox_default force row level security;
 call make_partitions_around('webhook_inbox', now());
-create index webhook_inbox_waiting_idx on webhook_inbox (id) where status in ('pending', 'failed');
-create index webhook_inbox_subject_idx on webhook_inbox (tenant_id, subject, id);
+create index webhook_inbox_waiting_idx on webhook_inbox (arrival) where status in ('pending', 'failed');
+create index webhook_inbox_subject_idx on webhook_inbox (tenant_id, subject, arrival);
 create index webhook_inbox_number_idx on webhook_inbox (tenant_id, phone_number_id);
 
 -- Deduplication that holds across the inbox's partitions: one row for each distinct webhook.

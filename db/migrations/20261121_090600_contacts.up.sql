@@ -34,6 +34,7 @@ create table contacts (
 );
 call protect_tenant_table('contacts');
 create index contacts_owner_idx on contacts (tenant_id, owner_id);
+create index contacts_created_idx on contacts (tenant_id, created_at desc, id desc);
 create index contacts_merged_into_idx on contacts (tenant_id, merged_into);
 create index contacts_name_idx on contacts using gin ((coalesce(first_name, '') || ' ' || coalesce(last_name, '') || ' ' || coalesce(company, '')) gin_trgm_ops);
 

@@ -19,6 +19,7 @@ create table calls (
   answered boolean,
   missed boolean,
   missed_reason text,
+  missed_at timestamptz,
   answered_by text,
   started_at timestamptz not null,
   answered_at timestamptz,
@@ -122,7 +123,7 @@ create index activities_call_idx on activities (tenant_id, call_id);
 
 create view call_facts with (security_invoker = true) as
 select tenant_id, id, call_sid, direction, customer_phone, called_phone, contact_id, conversation_id, phone_number_id, status,
-       answered, missed, missed_reason, started_at, answered_at, ended_at, duration_seconds, is_final
+       answered, missed, missed_reason, missed_at, started_at, answered_at, ended_at, duration_seconds, is_final
 from calls;
 grant select on call_facts to nmc_app;
 

@@ -1,5 +1,11 @@
+import { webhookTopics } from "#intake";
+import { anyJob } from "#platform/jobs.ts";
 import { defineModule } from "#platform/module.ts";
+import { answer } from "#platform/questions.ts";
+import { routes } from "./routes.ts";
 import { callAnswered, callEnded, callMissed, callStarted } from "./schema.ts";
+import { settleCall } from "./settle.ts";
+import { callTopics } from "./topics.ts";
 
 export const callsModule = defineModule({
   name: "calls",
@@ -10,5 +16,8 @@ export const callsModule = defineModule({
   permissions: {
     "calls.view": { sentence: "see calls", roles: ["owner", "admin", "operator", "user", "viewer"] },
   },
+  routes,
+  answers: callTopics.map((topic) => answer(webhookTopics, topic)),
+  jobs: [anyJob(settleCall)],
   events: [callStarted, callAnswered, callMissed, callEnded],
 });

@@ -1,4 +1,6 @@
 import { defineModule } from "#platform/module.ts";
+import { drainInbox } from "./drain.ts";
+import { mountHooks } from "./endpoint.ts";
 
 export const intakeModule = defineModule({
   name: "intake",
@@ -6,4 +8,6 @@ export const intakeModule = defineModule({
   uses: ["numbers"],
   tables: ["webhook_inbox", "webhook_receipts", "webhook_refusals"],
   facts: ["webhook_facts", "twilio_webhook_inbox"],
+  mount: mountHooks,
+  services: [drainInbox],
 });

@@ -187,6 +187,7 @@ export interface CallFacts {
   id: string | null;
   is_final: boolean | null;
   missed: boolean | null;
+  missed_at: Temporal.Instant | null;
   missed_reason: string | null;
   phone_number_id: string | null;
   started_at: Temporal.Instant | null;
@@ -250,6 +251,7 @@ export interface Calls {
   last_event_type: string | null;
   lead_id: string | null;
   missed: boolean | null;
+  missed_at: Temporal.Instant | null;
   missed_reason: string | null;
   parent_call_sid: string | null;
   phone_number_id: string | null;
@@ -805,7 +807,9 @@ export interface SenderLanes {
   paused_until: Temporal.Instant | null;
   phone_number_id: string;
   refilled_at: Generated<Temporal.Instant>;
+  sent_today: Generated<number>;
   tenant_id: string;
+  today: string | null;
   tokens: Generated<Numeric>;
   updated_at: Generated<Temporal.Instant>;
 }
@@ -914,6 +918,7 @@ export interface Timers {
 }
 
 export interface TwilioWebhookInbox {
+  arrival: number | null;
   attempts: number | null;
   body: ColumnType<unknown, string, string> | null;
   dedupe_key: string | null;
@@ -1031,6 +1036,7 @@ export interface WebhookFacts {
 }
 
 export interface WebhookInbox {
+  arrival: Generated<number>;
   attempts: Generated<number>;
   body: ColumnType<unknown, string, string>;
   dedupe_key: string;
@@ -1038,7 +1044,7 @@ export interface WebhookInbox {
   id: Generated<string>;
   last_error: string | null;
   next_attempt_at: Temporal.Instant | null;
-  phone_number_id: string | null;
+  phone_number_id: string;
   processed_at: Temporal.Instant | null;
   provider: string;
   received_at: Generated<Temporal.Instant>;

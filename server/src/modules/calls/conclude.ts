@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { Scope } from "#platform/scope.ts";
+import type { CallState } from "./call-state.ts";
+import type { Call } from "./calls.ts";
+import { fold } from "./fold.ts";
+import { selectEvents } from "./ledger.ts";
+import { MISSED_REASONS, type MissedReason, missedDecision, type Verdict } from "./missed.ts";
+import { saveParticipants } from "./participants.ts";
+import { project } from "./projection.ts";
+import { callAnswered, callEnded, callMissed } from "./schema.ts";
+import { lookAgainAt } from "./settling.ts";
+
+export type Conclusion = { call: Call; lookAgainAt: Temporal.Instant };
+
+/**
+ * Brings a locked call into line with its ledger and announces what is new. A miss stays one: the caller may have been
+ * told. Returns it with the moment to look at it again, should nothing more be heard.
+ * @param settled as in `missedDecision`.
+ */
+export async function conclude(scope: Scope, call: Call, settled = false): Promise<Conclusion> {
+  const state = fold(await selectEvents(scope, call.id));
+  const verdict = standing(call, missedDecision(state, settled));
+  const after = await scope.tx
+    .updateTable("calls")
+    .set({ ...project(state, verdict), ...missedAt(call, state, verdict), contact_id: call.contact_id })
+    .where("tenant_id", "=", scope.tenantId)
+    .where("id", "=", call.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await saveParticipants(scope, after, state);
+  await announce(scope, call, after);
+  scope.nudge("calls", call.id);
+  return { call: after, lookAgainAt: lookAgainAt(state, verdict, scope.now()) };
+}
+
+function standing(call: Call, verdict: Verdict): Verdict {
+  const isRevoked = call.missed === true && verdict.kind !== "missed";
+  return isRevoked ? { kind: "missed", reason: reasonOf(call.missed_reason) } : verdict;
+}
+
+/** The column is written by this module alone. */
+const reasonOf = (reason: string | null): MissedReason => z.enum(MISSED_REASONS).parse(reason);
+
+/** When it became clear that nobody would answer. Said once. */
+function missedAt(call: Call, { dial, ended_at, last_event }: CallState, verdict: Verdict) {
+  if (verdict.kind !== "missed" || call.missed_at !== null) return {};
+  return { missed_at: dial?.at ?? ended_at ?? last_event?.at ?? null };
+}
+
+async function announce(scope: Scope, before: Call, after: Call): Promise<void> {
+  if (after.answered === true && before.answered !== true) await scope.emit(callAnswered, { call_id: after.id });
+  const { phone_number_id, missed_at, missed_reason } = after;
+  if (after.missed === true && before.missed !== true && phone_number_id !== null && missed_at !== null)
+    await scope.emit(callMissed, {
+      call_id: after.id,
+      customer_phone: after.customer_phone,
+      phone_number_id,
+      reason: reasonOf(missed_reason),
+      missed_at: missed_at.toString(),
+    });
+  if (after.ended_at !== null && before.ended_at === null) await scope.emit(callEnded, { call_id: after.id });
+}

@@ -1,0 +1,56 @@
+import { parse } from "node:querystring";
+import { z } from "zod";
+import type { WebhookParams } from "./topics.ts";
+
+/** A webhook's fields as posted: one that came twice is a list. */
+export type PostedParams = Record<string, string | string[]>;
+
+const flatObject = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]).transform(String));
+
+/** The fields of a form or a flat JSON object; null when the body is neither. */
+export function readBody(contentType: string, raw: Buffer): PostedParams | null {
+  const type = contentType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (type === "application/json") return readJson(raw.toString("utf8"));
+  if (type === "application/x-www-form-urlencoded" || raw.length === 0) return readForm(raw.toString("utf8"));
+  return null;
+}
+
+function readForm(text: string): PostedParams {
+  const entries = Object.entries(parse(text));
+  return Object.fromEntries(entries.map(([name, value]) => [name, value ?? ""]));
+}
+
+/** The fields in the query of an address. */
+export function queryOf(path: string): PostedParams {
+  const start = path.indexOf("?");
+  return start === -1 ? {} : readForm(path.slice(start + 1));
+}
+
+function readJson(text: string): PostedParams | null {
+  try {
+    return flatObject.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+/** PostgreSQL stores neither the character NUL nor halves of surrogate pairs: they become U+FFFD. */
+export function storable(params: PostedParams): PostedParams {
+  const clean = (text: string) => text.toWellFormed().replaceAll("\0", "\uFFFD");
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      clean(name),
+      typeof value === "string" ? clean(value) : value.map(clean),
+    ]),
+  );
+}
+
+const storedParams = z.record(
+  z.string(),
+  z.union([z.string(), z.array(z.string()).transform(([first]) => first ?? "")]),
+);
+
+/** Of a field that came twice, the first. */
+export function paramsOf(body: unknown): WebhookParams {
+  return storedParams.parse(body);
+}

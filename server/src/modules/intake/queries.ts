@@ -1,0 +1,75 @@
+import { sql } from "kysely";
+import type { Ports } from "#platform/ports.ts";
+import type { Scope } from "#platform/scope.ts";
+
+/** A stored webhook that waits to be received. */
+export type WaitingWebhook = {
+  id: string;
+  tenant_id: string;
+  topic: string;
+  subject: string;
+  body: unknown;
+  received_at: Temporal.Instant;
+  attempts: number;
+  phone_number_id: string;
+  phone_number: string;
+};
+
+/**
+ * The oldest webhooks whose turn has come, in the order of their arrival. A webhook that failed holds up those of its own
+ * subject until its next attempt, and no other.
+ */
+export async function selectWaiting(
+  { clock, database }: Pick<Ports, "clock" | "database">,
+  known: readonly string[],
+  limit: number,
+): Promise<WaitingWebhook[]> {
+  const now = clock.now();
+  const { rows } = await sql<WaitingWebhook>`
+    select inbox.id, inbox.tenant_id, inbox.topic, inbox.subject, inbox.body, inbox.received_at, inbox.attempts,
+           inbox.phone_number_id, number.phone_number
+    from webhook_inbox inbox
+    join phone_numbers number on number.tenant_id = inbox.tenant_id and number.id = inbox.phone_number_id
+    where inbox.status in ('pending', 'failed')
+      and (inbox.next_attempt_at is null or inbox.next_attempt_at <= ${now})
+      and not (inbox.id = any(${known}::uuid[]))
+      and not exists (
+        select from webhook_inbox earlier
+        where earlier.tenant_id = inbox.tenant_id and earlier.subject = inbox.subject
+          and earlier.arrival < inbox.arrival and earlier.status = 'failed' and earlier.next_attempt_at > ${now})
+    order by inbox.arrival limit ${limit}`.execute(database.platform);
+  return rows;
+}
+
+/**
+ * Marks a webhook as processed, before it is received in the same transaction. False, and then hands off: somebody else
+ * has received it, or is at work on its subject, or an earlier one of its subject waits.
+ */
+export async function takeTurn(scope: Scope, webhook: Pick<WaitingWebhook, "id" | "subject">): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    update webhook_inbox inbox set status = 'processed', processed_at = app_now()
+    where inbox.tenant_id = ${scope.tenantId} and inbox.id = ${webhook.id} and inbox.status in ('pending', 'failed')
+      and pg_try_advisory_xact_lock(hashtextextended(inbox.tenant_id::text || inbox.subject, 0))
+      and not exists (
+        select from webhook_inbox earlier
+        where earlier.tenant_id = inbox.tenant_id and earlier.subject = inbox.subject
+          and earlier.arrival < inbox.arrival and earlier.status in ('pending', 'failed'))`.execute(scope.tx);
+  return numAffectedRows === 1n;
+}
+
+export type Failure = {
+  attempts: number;
+  status: "failed" | "dead";
+  last_error: string;
+  next_attempt_at: Temporal.Instant | null;
+};
+
+export async function recordFailure(scope: Scope, id: string, failure: Failure): Promise<void> {
+  await scope.tx
+    .updateTable("webhook_inbox")
+    .set(failure)
+    .where("tenant_id", "=", scope.tenantId)
+    .where("id", "=", id)
+    .where("status", "in", ["pending", "failed"])
+    .execute();
+}
