@@ -13,6 +13,8 @@ const usage = `Usage:
   node scripts/boot.mjs run [--for=<purpose>] <entry> [arguments…]
   node scripts/boot.mjs stop`;
 
+const say = (text) => process.stderr.write(`${text}\n`);
+
 /** While preparing, being asked to stop means: end what is under way and go. What it left is redone next time. */
 async function prepareOrGiveUp(purpose) {
   const giveUp = (signal) => {
@@ -41,16 +43,16 @@ async function main([command, ...rest]) {
   if (command === "stop" && rest.length === 0) {
     const node = presentNode();
     if (node) return run(node, "server/src/platform/instance/stop.ts", []);
-    console.error("NeverMissCall is not running.");
+    say("NeverMissCall is not running.");
     return 0;
   }
-  console.error(usage);
+  say(usage);
   return 64;
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  console.error(describe(error));
+  say(describe(error));
   process.exitCode = 1;
 }

@@ -11,5 +11,5 @@ export function connectionThrough(sockets: string): Connection {
 /** The same for `pg`, psql and everything else: https://www.postgresql.org/docs/18/libpq-connect.html#LIBPQ-CONNSTRING-URIS. */
 export function connectionUrl({ host, port, user, database }: Connection): string {
   const parameters = new URLSearchParams({ host, port: String(port), user });
-  return `postgresql:///${database}?${parameters}`;
+  return `postgresql:///${database}?${parameters.toString()}`;
 }

@@ -14,7 +14,7 @@ export type EmbeddedPostgres = {
   /** The owner, a superuser: for migrations. */
   connection: Connection;
   /** Ends PostgreSQL and resolves when it has ended. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 export type EmbeddedPostgresOptions = {

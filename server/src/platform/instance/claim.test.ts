@@ -64,6 +64,8 @@ it("ends with its release, and leaves no note behind", () => {
 });
 
 it("is of one data directory only", async () => {
-  await claimElsewhere();
-  claimInstance(`${folder}-of-another-clone`).release();
+  const { pid } = await claimElsewhere();
+  const claim = claimInstance(`${folder}-of-another-clone`);
+  expect(runningInstance(folder)?.pid).toBe(pid);
+  claim.release();
 });

@@ -31,4 +31,4 @@ async function stop(): Promise<string> {
   return "NeverMissCall has stopped.";
 }
 
-console.error(await stop());
+process.stderr.write(`${await stop()}\n`);
