@@ -6,6 +6,7 @@ set -euo pipefail
 
 repository=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
+chmod 755 "$work"
 clone="$work/my projects/never miss call"
 log="$work/start.log"
 
@@ -15,6 +16,8 @@ seconds_since() { echo $((($(date +%s%N) - $1) / 1000000)) | sed 's/...$/.&/; s/
 
 cleanup() {
   (cd "$clone" 2>/dev/null && npm run --silent stop) || true
+  # Started by root in a folder that only root can enter, the database lives elsewhere.
+  [ ! -L "$clone/data/postgres" ] || rm -rf "$(dirname "$(readlink "$clone/data/postgres")")"
   rm -rf "$work"
 }
 trap cleanup EXIT
