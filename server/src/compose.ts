@@ -12,14 +12,14 @@ import { startTimekeeper, type Timekeeper } from "./platform/engine/timekeeper.t
 import { finishJobs } from "./platform/engine/under-way.ts";
 import { startWorker } from "./platform/engine/worker.ts";
 import { type Subscribers, subscriberName } from "./platform/events.ts";
-import type { Authenticate } from "./platform/http/route.ts";
+import type { Authenticate, Mount } from "./platform/http/route.ts";
 import { createHttpServer } from "./platform/http/server.ts";
 import { type Ids, systemIds } from "./platform/ids.ts";
 import { anyJob } from "./platform/jobs.ts";
 import type { Module, RunningService } from "./platform/module.ts";
 import { openScopes } from "./platform/open-scope.ts";
 import type { Ports } from "./platform/ports.ts";
-import { answer, collectAnswers } from "./platform/questions.ts";
+import { type Answered, answer, collectAnswers } from "./platform/questions.ts";
 import { createRealtime, type Realtime } from "./platform/realtime/realtime.ts";
 import { createSealer } from "./platform/sealing.ts";
 
@@ -33,6 +33,10 @@ export type Site = {
   log: Logger;
   telephony: Telephony;
   modules: readonly Module[];
+  /** Answers that no module gives, such as the demo's people. */
+  answers?: readonly Answered[];
+  /** HTTP beside the modules': the web application, the simulator's control. */
+  mounts?: readonly Mount[];
   authenticate(ports: Ports, cookies: Record<string, string | undefined>): ReturnType<Authenticate>;
 };
 
@@ -56,7 +60,11 @@ export async function compose(site: Site): Promise<House> {
   const database = openDatabase(site.database, (error) => log.warn({ err: error }, "a database connection broke"));
   const ids = site.ids ?? systemIds(clock);
   const permissions = modules.map((module) => answer(permissionsQuestion, module.permissions ?? {}));
-  const answers = collectAnswers([...permissions, ...modules.flatMap((module) => module.answers ?? [])]);
+  const answers = collectAnswers([
+    ...permissions,
+    ...(site.answers ?? []),
+    ...modules.flatMap((module) => module.answers ?? []),
+  ]);
   const subscriptions = modules.flatMap((module) => module.subscriptions ?? []);
   const jobs = [anyJob(deliverEventJob(subscriptions)), ...modules.flatMap((module) => module.jobs ?? [])];
 
@@ -82,7 +90,7 @@ export async function compose(site: Site): Promise<House> {
     publish,
   };
   const authenticate: Authenticate = (cookies) => site.authenticate(ports, cookies);
-  const app = await createHttpServer(ports, modules, authenticate);
+  const app = await createHttpServer(ports, modules, authenticate, site.mounts ?? []);
 
   return {
     ports,

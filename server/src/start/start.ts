@@ -1,9 +1,12 @@
 import type { Logger } from "pino";
 import { compose, type House } from "../compose.ts";
-import { prepareDemo } from "../demo/prepare.ts";
+import { demoAnswers } from "../demo/cast.ts";
+import { enrolInSimulator } from "../demo/enrol.ts";
+import { seedDemo } from "../demo/seed.ts";
 import { allModules } from "../modules/all-modules.ts";
 import { authenticate } from "../modules/identity/index.ts";
 import { pointNumbersHere } from "../modules/numbers/index.ts";
+import { systemClock } from "../platform/clock.ts";
 import type { Configuration } from "../platform/config/configuration.ts";
 import { installationSecret } from "../platform/config/installation-secret.ts";
 import { migrateUp } from "../platform/database/migrate.ts";
@@ -12,6 +15,8 @@ import { createLog } from "../platform/telemetry/log.ts";
 import { createTwilioTelephony } from "../providers/telephony/twilio.ts";
 import { provideCarrier } from "./carrier.ts";
 import { provideDatabase } from "./database.ts";
+import { mountsFor } from "./mounts.ts";
+import { announceIfSlow } from "./progress.ts";
 
 export type RunningServer = { url: string; house: House; stop(): Promise<void> };
 
@@ -33,6 +38,10 @@ export async function startServer(config: Configuration, say: (sentence: string)
     const database = await provideDatabase(config, secret, spoken(log));
     undo.push(database.stop);
     await migrateUp(database.address);
+    if (config.demo) {
+      const slow = announceIfSlow(say, "Playing a week of the demo business, once …");
+      await seedDemo({ database: database.address, secret, now: systemClock.now() }).finally(slow);
+    }
     const carrier = await provideCarrier(config);
     undo.push(carrier.stop);
     const running = { ...config, carrier: { ...config.carrier, url: carrier.url } };
@@ -45,6 +54,8 @@ export async function startServer(config: Configuration, say: (sentence: string)
       log,
       telephony,
       modules: allModules,
+      answers: config.demo ? demoAnswers : [],
+      mounts: mountsFor(carrier),
       authenticate,
     });
     undo.push(() => house.stop());
@@ -56,7 +67,7 @@ export async function startServer(config: Configuration, say: (sentence: string)
     });
     const url = config.publicUrl ?? `http://localhost:${port}`;
     running.publicUrl = url;
-    if (config.demo) await prepareDemo(house, carrier.simulator);
+    if (carrier.simulator !== null) await enrolInSimulator(house.ports, carrier.simulator);
     await pointNumbersHere(house.ports);
     if (config.roles.includes("worker")) await house.startWork();
     claim.announce(url);

@@ -1,4 +1,4 @@
 export { accountOf } from "./accounts.ts";
 export { addNumber, findNumberByPhone, getNumber, type NewNumber, type OwnNumber, primaryNumber } from "./numbers.ts";
 export { type RoutedNumber, routeByToken } from "./routing.ts";
-export { pointNumbersHere } from "./webhooks.ts";
+export { numbersWithAccounts, pointNumbersHere } from "./webhooks.ts";

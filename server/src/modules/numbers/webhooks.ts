@@ -17,35 +17,13 @@ export function hooksOf(publicUrl: string, token: string): NumberHooks {
   };
 }
 
-/** Points the webhooks of every active number at this server, where the carrier has them otherwise. */
+/** Points the webhooks of every active number at this server. */
 export async function pointNumbersHere(ports: Ports): Promise<void> {
   const { publicUrl } = ports.config;
   if (publicUrl === null) return;
-  const numbers = await ports.database.platform
-    .selectFrom("phone_numbers as number")
-    .innerJoin("telephony_accounts as account", (join) =>
-      join.onRef("account.tenant_id", "=", "number.tenant_id").onRef("account.id", "=", "number.account_id"),
-    )
-    .select([
-      "number.id",
-      "number.tenant_id",
-      "number.phone_number_sid",
-      "number.hook_token",
-      "number.voice_webhook_url",
-      "account.account_sid",
-      "account.id as account_id",
-      "account.auth_token_sealed",
-    ])
-    .where("number.status", "=", "active")
-    .where("number.phone_number_sid", "is not", null)
-    .execute();
-  for (const number of numbers) {
-    const hooks = hooksOf(publicUrl, number.hook_token);
-    const account = {
-      accountSid: number.account_sid,
-      authToken: openToken(ports, number.account_id, number.auth_token_sealed),
-    };
-    await ports.telephony.configureNumber(account, number.phone_number_sid ?? "", hooks);
+  for (const number of await numbersWithAccounts(ports)) {
+    const hooks = hooksOf(publicUrl, number.hookToken);
+    await ports.telephony.configureNumber(number, number.phoneNumberSid, hooks);
     await ports.database.platform
       .updateTable("phone_numbers")
       .set({
@@ -54,8 +32,32 @@ export async function pointNumbersHere(ports: Ports): Promise<void> {
         sms_webhook_url: hooks.smsUrl,
         status_callback_url: hooks.statusCallbackUrl,
       })
-      .where("tenant_id", "=", number.tenant_id)
+      .where("tenant_id", "=", number.tenantId)
       .where("id", "=", number.id)
       .execute();
   }
+}
+
+/** Every active number that the carrier knows, across businesses, with the account that owns it. */
+export async function numbersWithAccounts(ports: Ports) {
+  const rows = await ports.database.platform
+    .selectFrom("phone_numbers as number")
+    .innerJoin("telephony_accounts as account", (join) =>
+      join.onRef("account.tenant_id", "=", "number.tenant_id").onRef("account.id", "=", "number.account_id"),
+    )
+    .select(["number.id", "number.tenant_id", "number.phone_number", "number.phone_number_sid", "number.hook_token"])
+    .select(["account.account_sid", "account.id as account_id", "account.auth_token_sealed"])
+    .where("number.status", "=", "active")
+    .where("number.phone_number_sid", "is not", null)
+    .$narrowType<{ phone_number_sid: string }>()
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    tenantId: row.tenant_id,
+    phoneNumber: row.phone_number,
+    phoneNumberSid: row.phone_number_sid,
+    hookToken: row.hook_token,
+    accountSid: row.account_sid,
+    authToken: openToken(ports, row.account_id, row.auth_token_sealed),
+  }));
 }

@@ -7,7 +7,7 @@ import type { Module } from "../module.ts";
 import type { Ports } from "../ports.ts";
 import { mountHealth } from "./health.ts";
 import { FORBIDDEN, NOT_FOUND, problem, Refused, sendProblem, UNAUTHENTICATED } from "./problem.ts";
-import type { Authenticate, Route, Session } from "./route.ts";
+import type { Authenticate, Mount, Route, Session } from "./route.ts";
 
 export const SESSION_COOKIE = "nmc_session";
 const API = "/api/v1";
@@ -18,6 +18,7 @@ export async function createHttpServer(
   ports: Ports,
   modules: readonly Module[],
   authenticate: Authenticate,
+  mounts: readonly Mount[] = [],
 ): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: ports.log as FastifyBaseLogger,
@@ -48,6 +49,7 @@ export async function createHttpServer(
     for (const route of module.routes ?? []) addRoute(app, ports, module.name, route, authenticate);
   }
   for (const module of modules) await module.mount?.(app, ports, authenticate);
+  for (const mount of mounts) await mount(app, ports, authenticate);
   app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
   return app;
 }

@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "pg";
+import type { DatabaseAddress } from "../platform/database/database.ts";
+import { migrateUp } from "../platform/database/migrate.ts";
+import { addressOf } from "../platform/database/roles.ts";
+import { startThrowawayPostgres } from "../platform/embedded-postgres/index.ts";
+
+/** A PostgreSQL for simulations alone, with one migrated template of which each world gets a copy. */
+export type Scratch = {
+  secret: Buffer;
+  copy(): Promise<{ address: DatabaseAddress; drop(): Promise<void> }>;
+  stop(): Promise<void>;
+};
+
+const TEMPLATE = "nmc_simulation";
+
+/** Starts it in a temporary folder; `stop` removes everything. */
+export async function startScratch(): Promise<Scratch> {
+  const postgres = await startThrowawayPostgres();
+  const secret = randomBytes(32);
+  const run = async (statement: string) => {
+    const client = new Client({ ...postgres.connection, database: "postgres" });
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+  await run(`create database ${TEMPLATE}`);
+  await migrateUp(addressOf({ ...postgres.connection, database: TEMPLATE }, secret));
+  return {
+    secret,
+    async copy() {
+      const database = `${TEMPLATE}_${randomBytes(6).toString("hex")}`;
+      await run(`create database ${database} template ${TEMPLATE}`);
+      return {
+        address: addressOf({ ...postgres.connection, database }, secret),
+        drop: () => run(`drop database ${database} with (force)`),
+      };
+    },
+    stop: postgres.stop,
+  };
+}
