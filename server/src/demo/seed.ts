@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { createPerson } from "../modules/identity/index.ts";
-import { excludeCaller } from "../modules/outreach/index.ts";
 import { type DatabaseAddress, openDatabase } from "../platform/database/database.ts";
 import { SYSTEM } from "../platform/scope.ts";
 import { connectNumbers, openBusiness } from "../simulation/business.ts";
@@ -50,6 +49,6 @@ async function openWithPeople(world: World, spec: (typeof BUSINESSES)[number]): 
   const { tenantId } = await openBusiness(world, spec);
   for (const person of spec.people) await createPerson(ports, { tenantId, ...person });
   await ports.scope(tenantId, SYSTEM, async (scope) => {
-    for (const caller of spec.excluded) await excludeCaller(scope, caller);
+    for (const caller of spec.excluded) await scope.tx.insertInto("excluded_callers").values({ tenant_id: tenantId, ...caller }).execute();
   });
 }

@@ -14,7 +14,7 @@ export type Ids = {
  * section 6.2), so that what happened in one order is also listed in it.
  */
 export function systemIds(clock: Clock): Ids {
-  let latest = { milliseconds: -1, random: randomBytes(RANDOM_BYTES) };
+  let latest: { milliseconds: number; random: Buffer } = { milliseconds: -1, random: randomBytes(RANDOM_BYTES) };
   return {
     id() {
       const milliseconds = clock.now().epochMilliseconds;

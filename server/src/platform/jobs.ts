@@ -1,14 +1,18 @@
 import type { z } from "zod";
 import type { Ports } from "./ports.ts";
 
-/** Work done after commit, at least once: it must be idempotent. It opens its own scopes. */
-export type Job<Data extends object = object> = {
+/** What one has to know to start a job. */
+export type JobCall<Data extends object = object> = {
   name: string;
   data: z.ZodType<Data>;
   /** Jobs of one queue run one after another; without, they run in parallel. */
   queue?: (data: Data) => string;
   /** Smaller runs first; 0 by default. People's replies go ahead of campaigns. */
   priority?: number;
+};
+
+/** Work done after commit, at least once: it must be idempotent. It opens its own scopes. */
+export type Job<Data extends object = object> = JobCall<Data> & {
   run(ports: Ports, context: JobContext<Data>): Promise<void>;
 };
 

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import type { DB } from "./database/database-types.ts";
 import type { EventDefinition } from "./events.ts";
-import type { Job } from "./jobs.ts";
+import type { JobCall } from "./jobs.ts";
 import type { Answers } from "./questions.ts";
 
 /** Who acts. */
@@ -25,9 +25,9 @@ export type Scope = {
   /** Announces a fact: stored with the change, delivered to every subscriber after commit. */
   emit<Payload extends object>(event: EventDefinition<Payload>, payload: Payload): Promise<void>;
   /** Starts a job after commit. With a key, a waiting job of the same key is replaced instead of doubled. */
-  enqueue<Data extends object>(job: Job<Data>, data: Data, options?: { key?: string }): Promise<void>;
+  enqueue<Data extends object>(job: JobCall<Data>, data: Data, options?: { key?: string }): Promise<void>;
   /** Starts a job at a moment of the application's clock. One timer a key: setting it again moves it. */
-  setTimer<Data extends object>(key: string, dueAt: Temporal.Instant, job: Job<Data>, data: Data): Promise<void>;
+  setTimer<Data extends object>(key: string, dueAt: Temporal.Instant, job: JobCall<Data>, data: Data): Promise<void>;
   cancelTimer(key: string): Promise<void>;
   audit(entry: AuditEntry): Promise<void>;
   /** Wakes pages after commit. */

@@ -2,6 +2,7 @@ import { NOT_FOUND, Refused } from "#platform/http/problem.ts";
 import type { Ports } from "#platform/ports.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
 import { sealToken } from "./accounts.ts";
+import { type NumberChange, type NumberResponse, numberResponse } from "./schema.ts";
 
 const HOOK_TOKEN_BYTES = 32;
 
@@ -89,4 +90,19 @@ export async function primaryNumber(scope: Scope): Promise<OwnNumber> {
   const number = await numbers(scope).where("status", "=", "active").orderBy("id").executeTakeFirst();
   if (number === undefined) throw new Refused(NOT_FOUND, "This business has no number yet.");
   return number;
+}
+
+/** The business's numbers, oldest first. */
+export async function listNumbers(scope: Scope): Promise<NumberResponse[]> {
+  return (await numbers(scope).orderBy("id").execute()).map((row) => numberResponse.parse(row));
+}
+
+/** Changes how a number rings; what is not named stays. @throws Refused not_found. */
+export async function changeNumber(scope: Scope, id: string, change: NumberChange): Promise<NumberResponse> {
+  await getNumber(scope, id);
+  const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  if (Object.keys(set).length > 0) await scope.tx.updateTable("phone_numbers").set(set).where("id", "=", id).execute();
+  await scope.audit({ entity_type: "phone_number", entity_id: id, action: "changed", changes: set });
+  scope.nudge("settings", id);
+  return numberResponse.parse(await getNumber(scope, id));
 }

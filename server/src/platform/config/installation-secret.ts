@@ -9,7 +9,8 @@ import { type Configuration, ConfigurationError } from "./configuration.ts";
  */
 export function installationSecret(config: Pick<Configuration, "secret" | "production" | "dataDirectory">): Buffer {
   if (config.secret !== null) return Buffer.from(config.secret);
-  if (config.production) throw new ConfigurationError("NMC_SECRET: is needed in production. Set it to at least 32 random characters.");
+  if (config.production)
+    throw new ConfigurationError("NMC_SECRET: is needed in production. Set it to at least 32 random characters.");
   const folder = join(config.dataDirectory, "secrets");
   const file = join(folder, "master");
   mkdirSync(folder, { recursive: true, mode: 0o700 });

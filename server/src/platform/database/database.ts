@@ -20,8 +20,8 @@ export type Database = {
 
 /** Opens both pools; nothing connects before the first query. `onError` is told when an idle connection breaks. */
 export function openDatabase(address: DatabaseAddress, onError: (error: Error) => void, poolSize = 10): Database {
-  const appPool = pool(address.app, poolSize, onError);
-  const platformPool = pool(address.platform, poolSize, onError);
+  const appPool = openPool(address.app, poolSize, onError);
+  const platformPool = openPool(address.platform, poolSize, onError);
   const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) });
   const platform = new Kysely<DB>({ dialect: new PostgresDialect({ pool: platformPool }) });
   return {
@@ -35,8 +35,11 @@ export function openDatabase(address: DatabaseAddress, onError: (error: Error) =
   };
 }
 
-function pool(config: PoolConfig, max: number, onError: (error: Error) => void): Pool {
+/** A pool that reads values as ours and survives broken connections. */
+export function openPool(config: PoolConfig, max: number, onError: (error: Error) => void): Pool {
   const opened = new Pool({ ...config, max, types: valueTypes, application_name: "nevermisscall" });
   opened.on("error", onError);
+  // A connection that breaks while it is lent out tells its borrower by a failed query; nothing else may end the process.
+  opened.on("connect", (client) => client.on("error", () => undefined));
   return opened;
 }

@@ -2,7 +2,7 @@ import { Logger, runMigrations as migrateWorker } from "graphile-worker";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { Pool } from "pg";
-import type { DatabaseAddress } from "./database.ts";
+import { type DatabaseAddress, openPool } from "./database.ts";
 import { type MigrationFile, migrationProvider, readMigrationFiles } from "./migration-files.ts";
 import { prepareRoles } from "./roles.ts";
 
@@ -18,7 +18,7 @@ export type MigrationState = {
 /** Brings the schema up to date: roles, the worker's own tables, then every waiting migration in one transaction. */
 export async function migrateUp(address: DatabaseAddress): Promise<string[]> {
   await prepareRoles(address);
-  const platform = new Pool({ ...address.platform, max: 2 });
+  const platform = openPool(address.platform, 2, () => undefined);
   await migrateWorker({ pgPool: platform, logger: quietLogger() }).finally(() => platform.end());
   return withMigrator(address, async (migrator) => applied(await migrator.migrateToLatest()));
 }
