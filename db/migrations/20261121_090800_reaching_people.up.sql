@@ -82,6 +82,9 @@ create table sender_lanes (
   daily_cap integer check (daily_cap > 0),
   tokens numeric(12, 4) not null default 0,
   refilled_at timestamptz not null default app_now(),
+  -- The carriers' day, and the texts that left on it.
+  today date,
+  sent_today integer not null default 0,
   paused_until timestamptz,
   pause_reason text,
   created_at timestamptz not null default app_now(),
@@ -92,7 +95,8 @@ create table sender_lanes (
 );
 call protect_tenant_table('sender_lanes');
 
--- queued -> sending -> accepted | failed | unknown; queued -> cancelled; unknown -> accepted | queued | failed.
+-- queued -> sending | cancelled; sending -> accepted | failed | unknown, or queued when the carrier certainly did not take
+-- it; unknown -> accepted | queued | failed.
 create table outbound_messages (
   tenant_id uuid not null references tenants (id) on delete cascade,
   id uuid not null default new_id(),
@@ -160,7 +164,7 @@ create table message_events (
   occurred_at timestamptz not null,
   received_at timestamptz not null,
   payload jsonb not null,
-  source text not null check (source in ('webhook', 'reconciliation')),
+  source text not null check (source in ('response', 'webhook', 'reconciliation')),
   inbox_id uuid,
   primary key (tenant_id, id),
   constraint message_events_once unique (tenant_id, message_sid, event_key),

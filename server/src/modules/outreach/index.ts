@@ -1,7 +1,8 @@
+export { carrierError } from "./carrier-errors.ts";
 export { isExcluded } from "./excluded-callers.ts";
-export { type Explanation, explainDecision } from "./explain.ts";
+export { explainDecision } from "./explain.ts";
 export { requestSend } from "./request-send.ts";
-export { type SendState, sendChanged } from "./schema.ts";
+export { type Explanation, explanation, type SendState, sendChanged } from "./schema.ts";
 export { cancelWaiting } from "./waiting.ts";
 export {
   correspondence,

@@ -1,5 +1,12 @@
+import { webhookTopics } from "#intake";
+import { anyJob } from "#platform/jobs.ts";
 import { defineModule } from "#platform/module.ts";
+import { answer } from "#platform/questions.ts";
+import { invariants } from "./invariants.ts";
+import { resolveJob, sendCampaignJob, sendReplyJob, settleDeliveryJob } from "./jobs.ts";
+import { routes } from "./routes.ts";
 import { sendChanged } from "./schema.ts";
+import { statusWebhook } from "./status-webhook.ts";
 
 export const outreachModule = defineModule({
   name: "outreach",
@@ -8,5 +15,12 @@ export const outreachModule = defineModule({
   uses: ["tenants", "compliance", "numbers", "intake", "contacts", "calls"],
   tables: ["excluded_callers", "send_decisions", "sender_lanes", "outbound_messages", "message_events"],
   facts: ["send_facts", "decision_facts"],
+  permissions: {
+    "excluded_callers.manage": { sentence: "say who is never texted", roles: ["owner", "admin", "operator"] },
+  },
+  routes,
   events: [sendChanged],
+  jobs: [anyJob(sendReplyJob), anyJob(sendCampaignJob), anyJob(resolveJob), anyJob(settleDeliveryJob)],
+  answers: [answer(webhookTopics, statusWebhook)],
+  invariants,
 });

@@ -1,8 +1,22 @@
+import { lockRecipient } from "#compliance";
 import type { Scope } from "#platform/scope.ts";
+import { changeState } from "./change-state.ts";
 
-export type Waiting = { conversationId?: string; recipient?: string; reason: string };
+/** The texts of a conversation, or to a person whose lock the caller holds; `reason` is the code of what came between. */
+export type Waiting = { reason: string } & ({ conversationId: string } | { recipient: string });
 
-/** Cancels the texts of a conversation or to a person that have not begun to leave. */
-export async function cancelWaiting(_scope: Scope, waiting: Waiting): Promise<void> {
-  throw new Error(`The queue is still being built (${waiting.reason})`);
+/** Cancels texts that have not begun to leave. What is leaving is not called back. */
+export async function cancelWaiting(scope: Scope, waiting: Waiting): Promise<void> {
+  if ("recipient" in waiting) await lockRecipient(scope, waiting.recipient);
+  const queued = scope.tx
+    .selectFrom("outbound_messages")
+    .select("id")
+    .where("tenant_id", "=", scope.tenantId)
+    .where("state", "=", "queued");
+  const concerned =
+    "recipient" in waiting
+      ? queued.where("recipient", "=", waiting.recipient)
+      : queued.where("conversation_id", "=", waiting.conversationId);
+  for (const message of await concerned.orderBy("id").forUpdate().execute())
+    await changeState(scope, message, { state: "cancelled", state_reason: waiting.reason });
 }

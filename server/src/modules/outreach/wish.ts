@@ -9,7 +9,7 @@ export type SendWish = {
   /** Names the one reason for this text, such as "text_back:<call id>": a second wish with it gets the first decision. */
   cause: string;
   class: MessageClass;
-  /** The deed that asks: "text_back", "ai", "person", "reminder" ... */
+  /** The deed that asks: "text_back", "ai", "reminder" ...; "person" when a person typed these words to this one recipient. */
   requestedBy: string;
   recipient: string;
   phoneNumberId: string;
@@ -22,13 +22,14 @@ export type SendWish = {
   conditions?: readonly SendCondition[];
   /** How long the text is worth sending. */
   validFor: Temporal.Duration;
-  /** A person typed these very words to this one recipient: not an automated text. */
-  writtenByPerson?: boolean;
   /** At most one text of the same `requestedBy` to the recipient in this span. */
   oncePer?: Temporal.Duration;
   /** The one confirmation that may follow an opt-out (47 CFR 64.1200(a)(12)). */
   confirmsOptOut?: boolean;
 };
+
+/** Who asks for texts that no machine wrote. */
+export const A_PERSON = "person";
 
 export type SendCondition = { name: string; data: unknown };
 
@@ -37,7 +38,7 @@ export type RuleResult = { id: string; passed: boolean; sentence: string; citati
 export type SendDecision = {
   id: string;
   verdict: "allowed" | "refused";
-  /** The id of the first rule that refused, or "allowed". */
+  /** The id of the first rule that refused; else "allowed", or "deferred" when quiet hours have to pass first. */
   reason: string;
   sentence: string;
   rules: readonly RuleResult[];
@@ -60,3 +61,10 @@ export type Correspondence = {
   holdPen(scope: Scope, conversationId: string): Promise<number | null>;
 };
 export const correspondence = defineQuestion<Correspondence>("outreach.correspondence");
+
+/** @throws when no module keeps the threads: a mistake in the list of modules. */
+export function correspondenceOf(scope: Scope): Correspondence {
+  const [answer] = scope.answers(correspondence);
+  if (answer === undefined) throw new Error("Nobody keeps the threads that the gate asks about.");
+  return answer;
+}

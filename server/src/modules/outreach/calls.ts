@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { id } from "#platform/http/fields.ts";
+import type { JobCall } from "#platform/jobs.ts";
+import type { Scope } from "#platform/scope.ts";
+import { isReply } from "./lanes.ts";
+import type { MessageClass } from "./wish.ts";
+
+const data = z.object({ outbound_message_id: id });
+export type WhichMessage = z.output<typeof data>;
+
+/** Sends one queued text to a person who waits for it. */
+export const SEND_REPLY: JobCall<WhichMessage> = { name: "outreach.send", data };
+/** Sends one queued text of a campaign, behind every reply. */
+export const SEND_CAMPAIGN: JobCall<WhichMessage> = { name: "outreach.send_campaign", data, priority: 10 };
+/** Finds out what became of a text whose outcome is not known. */
+export const RESOLVE: JobCall<WhichMessage> = { name: "outreach.resolve", data };
+/** Asks the carrier which of two contradicting ends is true. */
+export const SETTLE: JobCall<WhichMessage> = { name: "outreach.settle_delivery", data };
+
+/** A text has one next step at a time. */
+const timerKey = (id: string) => `send:${id}`;
+
+type Queued = { id: string; class: MessageClass; not_before: Temporal.Instant | null };
+
+/** Starts the send of a queued text after this transaction, or at its moment. */
+export async function startSend(scope: Scope, message: Queued): Promise<void> {
+  const job = isReply(message.class) ? SEND_REPLY : SEND_CAMPAIGN;
+  if (message.not_before === null) await scope.enqueue(job, { outbound_message_id: message.id });
+  else await scope.setTimer(timerKey(message.id), message.not_before, job, { outbound_message_id: message.id });
+}
+
+export async function resolveAt(scope: Scope, id: string, at: Temporal.Instant): Promise<void> {
+  await scope.setTimer(timerKey(id), at, RESOLVE, { outbound_message_id: id });
+}
+
+export async function nothingFollows(scope: Scope, id: string): Promise<void> {
+  await scope.cancelTimer(timerKey(id));
+}

@@ -1,0 +1,53 @@
+import type { Updateable } from "kysely";
+import type { OutboundMessages } from "#platform/database/database-types.ts";
+import type { Scope } from "#platform/scope.ts";
+import { nothingFollows, resolveAt } from "./calls.ts";
+import { findOutbound, type Outbound } from "./queries.ts";
+import { type SendState, sendChanged } from "./schema.ts";
+
+/** Longer than the carrier's slowest answer. A text whose lease has run out is found out about, never sent blindly. */
+const LEASE = Temporal.Duration.from({ seconds: 30 });
+
+type Change = { state: SendState; state_reason?: string | null } & Omit<Updateable<OutboundMessages>, "state">;
+
+/** Moves a text on and announces it. Only "sending" has a lease; an end has no timer. */
+export async function changeState(scope: Scope, message: Pick<Outbound, "id">, change: Change): Promise<void> {
+  await scope.tx
+    .updateTable("outbound_messages")
+    .set({ leased_until: null, ...change })
+    .where("tenant_id", "=", scope.tenantId)
+    .where("id", "=", message.id)
+    .execute();
+  if (change.state === "accepted" || change.state === "failed" || change.state === "cancelled")
+    await nothingFollows(scope, message.id);
+  await announce(scope, message.id);
+}
+
+export async function announce(scope: Scope, id: string): Promise<void> {
+  const message = await findOutbound(scope, id);
+  if (message === null) return;
+  const { conversation_id, state, status, error_code } = message;
+  await scope.emit(sendChanged, { outbound_message_id: id, conversation_id, state, status, error_code });
+  if (message.call_id !== null) scope.nudge("calls", message.call_id);
+}
+
+/** Marks a text as leaving, for the time of a lease. Returns the fencing token of this attempt. */
+export async function lease(scope: Scope, message: Outbound): Promise<number> {
+  const fencing_token = message.fencing_token + 1;
+  const leased_until = scope.now().add(LEASE);
+  await scope.tx
+    .updateTable("outbound_messages")
+    .set({
+      state: "sending",
+      state_reason: null,
+      attempts: message.attempts + 1,
+      fencing_token,
+      leased_until,
+      sending_at: scope.now(),
+    })
+    .where("tenant_id", "=", scope.tenantId)
+    .where("id", "=", message.id)
+    .execute();
+  await resolveAt(scope, message.id, leased_until);
+  return fencing_token;
+}

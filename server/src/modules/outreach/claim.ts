@@ -1,0 +1,97 @@
+import { lockRecipient, optOutState } from "#compliance";
+import { getNumber } from "#numbers";
+import type { Ports } from "#platform/ports.ts";
+import { type Scope, SYSTEM } from "#platform/scope.ts";
+import { startSend } from "./calls.ts";
+import { changeState, lease } from "./change-state.ts";
+import { selectStillToHold } from "./decisions.ts";
+import { askConditions } from "./facts.ts";
+import { enterLane } from "./lanes.ts";
+import { findOutbound, lockOutbound, type Outbound } from "./queries.ts";
+import { quietUntil } from "./quiet.ts";
+
+/** The right to send one text once. It ends with the lease; the fencing token tells a later right from this one. */
+export type Claim = {
+  id: string;
+  fencing_token: number;
+  from: string;
+  hook_token: string;
+  recipient: string;
+  body: string;
+  media_urls: string[];
+};
+
+/** Raised by the database when the pen has passed to somebody else. */
+const STALE_OWNER = "NM001";
+
+/**
+ * Claims a queued text: in one committed transaction under the recipient's lock everything that may have changed is asked
+ * again, and the text is marked as leaving, before the network is touched. Null when it may not leave now, or ever.
+ */
+export async function claim(ports: Ports, tenantId: string, id: string): Promise<Claim | null> {
+  try {
+    return await ports.scope(tenantId, SYSTEM, (scope) => claimInside(scope, id));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === STALE_OWNER)) throw error;
+    await ports.scope(tenantId, SYSTEM, (scope) => cancelStale(scope, id));
+    return null;
+  }
+}
+
+async function claimInside(scope: Scope, id: string): Promise<Claim | null> {
+  const seen = await findOutbound(scope, id);
+  if (seen === null) return null;
+  await lockRecipient(scope, seen.recipient);
+  const message = await lockOutbound(scope, id);
+  if (message === null || message.state !== "queued") return null;
+  const obstacle = await findObstacle(scope, message);
+  if (obstacle?.kind === "never") {
+    await changeState(scope, message, { state: "cancelled", state_reason: obstacle.reason });
+    return null;
+  }
+  if (obstacle?.kind === "later") {
+    await postpone(scope, message, obstacle);
+    return null;
+  }
+  const number = await getNumber(scope, message.phone_number_id);
+  const fencing_token = await lease(scope, message);
+  return { ...message, fencing_token, from: number.phone_number, hook_token: number.hook_token };
+}
+
+type Obstacle = { kind: "never"; reason: string } | { kind: "later"; reason: string; at: Temporal.Instant };
+
+/** What has come in the way since the gate decided. */
+async function findObstacle(scope: Scope, message: Outbound): Promise<Obstacle | null> {
+  const now = scope.now();
+  if (Temporal.Instant.compare(now, message.expires_at) >= 0) return { kind: "never", reason: "expired" };
+  const { conditions, quiet } = await selectStillToHold(scope, message.decision_id);
+  if (!quiet.confirms_opt_out && (await optOutState(scope, message.recipient)).optedOut)
+    return { kind: "never", reason: "opt_out" };
+  const broken = (await askConditions(scope, conditions)).find((condition) => !condition.holds);
+  if (broken !== undefined) return { kind: "never", reason: broken.name };
+  const silence = quietUntil({ ...quiet, now });
+  if (silence !== null) return { kind: "later", reason: "quiet_hours", at: silence.until };
+  if (message.not_before !== null && Temporal.Instant.compare(now, message.not_before) < 0)
+    return { kind: "later", reason: message.state_reason ?? "waiting", at: message.not_before };
+  const hasPlace = message.state_reason === "lane";
+  const lane = await enterLane(scope, message.phone_number_id, { class: message.class, hasPlace });
+  return lane.admitted ? null : { kind: "later", reason: "lane", at: lane.at };
+}
+
+/** A text that could leave only when it is of no use any more never leaves. */
+async function postpone(scope: Scope, message: Outbound, { at, reason }: { at: Temporal.Instant; reason: string }) {
+  if (Temporal.Instant.compare(at, message.expires_at) >= 0)
+    return changeState(scope, message, { state: "cancelled", state_reason: reason });
+  await scope.tx
+    .updateTable("outbound_messages")
+    .set({ not_before: at, state_reason: reason })
+    .where("tenant_id", "=", scope.tenantId)
+    .where("id", "=", message.id)
+    .execute();
+  await startSend(scope, { ...message, not_before: at });
+}
+
+async function cancelStale(scope: Scope, id: string): Promise<void> {
+  const message = await lockOutbound(scope, id);
+  if (message?.state === "queued") await changeState(scope, message, { state: "cancelled", state_reason: "ownership" });
+}

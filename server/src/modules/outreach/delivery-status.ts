@@ -1,0 +1,83 @@
+/** One thing the carrier said about a text. */
+export type DeliveryEvent = {
+  status: string;
+  error_code: number | null;
+  occurred_at: Temporal.Instant;
+  source: string;
+};
+
+/** What all its events together say about a text. */
+export type Delivery = {
+  status: DeliveryStatus | null;
+  error_code: number | null;
+  sent_at: Temporal.Instant | null;
+  delivered_at: Temporal.Instant | null;
+  last_event_time: Temporal.Instant | null;
+  is_final: boolean;
+  /** Two ends that exclude each other were reported: the carrier's own list has to say which is true. */
+  is_contradictory: boolean;
+};
+
+/**
+ * The carrier's words in the order in which a text passes them; the last ones are ends. Twilio guarantees neither the
+ * delivery nor the order of its callbacks ("Track the message status of outbound messages").
+ */
+const RANKS = {
+  scheduled: 0,
+  accepted: 0,
+  queued: 1,
+  sending: 2,
+  sent: 3,
+  canceled: 4,
+  failed: 4,
+  undelivered: 4,
+  partially_delivered: 4,
+  delivered: 4,
+  read: 5,
+} as const;
+export type DeliveryStatus = keyof typeof RANKS;
+
+const FINAL_RANK = 4;
+const ORDER = Object.keys(RANKS);
+
+export function isDeliveryStatus(word: string): word is DeliveryStatus {
+  return Object.hasOwn(RANKS, word);
+}
+
+/**
+ * Folds the events into a state: the furthest word counts, whatever the order and number in which the events came. Between
+ * two ends the carrier's own list wins, then the one further down the table. Unknown words change nothing.
+ */
+export function foldDelivery(events: readonly DeliveryEvent[]): Delivery {
+  const known = events.flatMap((event) => (isDeliveryStatus(event.status) ? [{ ...event, status: event.status }] : []));
+  const furthest = known.toSorted((a, b) => weight(a) - weight(b)).at(-1);
+  const status = furthest?.status ?? null;
+  const codes = known.flatMap((event) =>
+    event.status === status && event.error_code !== null ? [event.error_code] : [],
+  );
+  const ends = known.filter((event) => RANKS[event.status] === FINAL_RANK);
+  const isSettled = ends.some((event) => event.source === "reconciliation");
+  return {
+    status,
+    error_code: codes.length === 0 ? null : Math.min(...codes),
+    sent_at: earliest(known.filter((event) => event.status === "sent")),
+    delivered_at: earliest(known.filter((event) => event.status === "delivered" || event.status === "read")),
+    last_event_time: earliest(known.toSorted(newestFirst).slice(0, 1)),
+    is_final: status !== null && RANKS[status] >= FINAL_RANK,
+    is_contradictory: new Set(ends.map((event) => event.status)).size > 1 && !isSettled,
+  };
+}
+
+function weight(event: DeliveryEvent & { status: DeliveryStatus }): number {
+  const rank = RANKS[event.status];
+  const isWord = rank === FINAL_RANK && event.source === "reconciliation" ? 1 : 0;
+  return rank * 1000 + isWord * 100 + ORDER.indexOf(event.status);
+}
+
+function earliest(events: readonly DeliveryEvent[]): Temporal.Instant | null {
+  return events.toSorted((a, b) => -newestFirst(a, b))[0]?.occurred_at ?? null;
+}
+
+function newestFirst(a: DeliveryEvent, b: DeliveryEvent): number {
+  return Temporal.Instant.compare(b.occurred_at, a.occurred_at);
+}

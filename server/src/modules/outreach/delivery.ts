@@ -1,0 +1,90 @@
+import type { Scope } from "#platform/scope.ts";
+import { SETTLE } from "./calls.ts";
+import { carrierError } from "./carrier-errors.ts";
+import { changeState } from "./change-state.ts";
+import { type Delivery, foldDelivery } from "./delivery-status.ts";
+import { faceFailure } from "./failures.ts";
+import type { Outbound } from "./queries.ts";
+
+/** What the carrier said about one of its messages. */
+export type CarrierWord = {
+  message_sid: string;
+  status: string;
+  error_code: number | null;
+  occurred_at: Temporal.Instant;
+  source: "response" | "webhook" | "reconciliation";
+  payload: object;
+  inbox_id?: string;
+};
+
+/** Enters a word into the ledger, once; also one about a message that we do not know yet. */
+export async function enterWord(scope: Scope, word: CarrierWord, outboundMessageId: string | null): Promise<void> {
+  await scope.tx
+    .insertInto("message_events")
+    .values({
+      tenant_id: scope.tenantId,
+      id: scope.newId(),
+      message_sid: word.message_sid,
+      outbound_message_id: outboundMessageId,
+      status: word.status,
+      event_key: word.source === "webhook" ? word.status : `${word.source}:${word.status}`,
+      error_code: word.error_code,
+      occurred_at: word.occurred_at,
+      received_at: scope.now(),
+      payload: JSON.stringify(word.payload),
+      source: word.source,
+      inbox_id: word.inbox_id ?? null,
+    })
+    .onConflict((conflict) => conflict.columns(["tenant_id", "message_sid", "event_key"]).doNothing())
+    .execute();
+}
+
+/**
+ * Brings a text up to what the ledger says about its message: the carrier took it, and its delivery is the fold of every
+ * word, whichever came first.
+ */
+export async function catchUp(
+  scope: Scope,
+  message: Outbound,
+  messageSid: string,
+  extra: { segments?: number | null } = {},
+) {
+  const delivery = foldDelivery(await selectWords(scope, messageSid));
+  if (message.state === "accepted" && saysNothingNew(message, delivery)) return;
+  const { is_contradictory, ...columns } = delivery;
+  await changeState(scope, message, {
+    ...columns,
+    ...extra,
+    state: "accepted",
+    state_reason: null,
+    message_sid: messageSid,
+    accepted_at: message.accepted_at ?? scope.now(),
+    finalized_at: delivery.is_final ? (message.finalized_at ?? scope.now()) : null,
+  });
+  if (is_contradictory)
+    await scope.enqueue(SETTLE, { outbound_message_id: message.id }, { key: `settle:${message.id}` });
+  if (failed(delivery.status) && !failed(message.status))
+    await faceFailure(scope, message, carrierError(delivery.error_code));
+}
+
+async function selectWords(scope: Scope, messageSid: string) {
+  return scope.tx
+    .selectFrom("message_events")
+    .select(["status", "error_code", "occurred_at", "source"])
+    .where("tenant_id", "=", scope.tenantId)
+    .where("message_sid", "=", messageSid)
+    .execute();
+}
+
+function saysNothingNew(message: Outbound, delivery: Delivery): boolean {
+  const moments = ["sent_at", "delivered_at", "last_event_time"] as const;
+  return (
+    message.status === delivery.status &&
+    message.error_code === delivery.error_code &&
+    moments.every((name) => message[name]?.toString() === delivery[name]?.toString())
+  );
+}
+
+function failed(status: string | null): boolean {
+  return status === "failed" || status === "undelivered" || status === "canceled";
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { lockRecipient } from "#compliance";
+import type { StoredWebhook, WebhookParams, WebhookTopic } from "#intake";
+import type { Scope } from "#platform/scope.ts";
+import { confessDouble } from "./conclude.ts";
+import { catchUp, enterWord } from "./delivery.ts";
+import { findOutbound, findOutboundBySid, lockOutbound } from "./queries.ts";
+
+/** The carrier's reports about our texts. Twilio sends them in any order, more than once, or before its own answer. */
+export const statusWebhook: WebhookTopic = {
+  provider: "twilio",
+  topic: "sms-status",
+  subjectOf: sidOf,
+  dedupeKeyOf: (params) => `${sidOf(params)}:${params["MessageStatus"]}:${params["ErrorCode"] ?? ""}`,
+  receive,
+};
+
+function sidOf(params: WebhookParams): string | null {
+  return params["MessageSid"] ?? params["SmsSid"] ?? null;
+}
+
+async function receive(scope: Scope, webhook: StoredWebhook): Promise<void> {
+  const { params } = webhook;
+  const sid = sidOf(params);
+  const status = params["MessageStatus"] ?? params["SmsStatus"];
+  if (sid === null || status === undefined) return;
+  const concerned = await findConcerned(scope, params, sid);
+  if (concerned !== null) await lockRecipient(scope, concerned.recipient);
+  await enterWord(
+    scope,
+    {
+      message_sid: sid,
+      status,
+      error_code: errorCodeOf(params),
+      occurred_at: webhook.receivedAt,
+      source: "webhook",
+      payload: params,
+      inbox_id: webhook.id,
+    },
+    concerned?.id ?? null,
+  );
+  const message = concerned === null ? null : await lockOutbound(scope, concerned.id);
+  // Without a text of ours the word waits in the ledger until the carrier's answer names the sid.
+  if (message === null) return;
+  if (message.message_sid !== null && message.message_sid !== sid) return confessDouble(scope, message);
+  await catchUp(scope, message, sid);
+}
+
+/** Our id, which we wrote into the address that the carrier signed, tells more than the sid: it is known before the answer. */
+async function findConcerned(scope: Scope, params: WebhookParams, sid: string) {
+  const ours = z.uuid().safeParse(params["oid"]);
+  const named = ours.success ? await findOutbound(scope, ours.data) : null;
+  return named ?? findOutboundBySid(scope, sid);
+}
+
+function errorCodeOf(params: WebhookParams): number | null {
+  const code = Number(params["ErrorCode"]);
+  return Number.isInteger(code) && code > 0 ? code : null;
+}
