@@ -1,46 +1,64 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { availableParallelism } from "node:os";
+import { readAliases } from "./aliases.ts";
+import { ambientState } from "./ambient-state.ts";
+import { findCycles } from "./cycles.ts";
+import { importsOf } from "./imports.ts";
+import { inParallel } from "./in-parallel.ts";
+import { installedPackages, unfitLicences } from "./licences.ts";
+import { unportable } from "./portable.ts";
+import { endPrograms, program, script } from "./programs.ts";
 import { oversizedFiles } from "./sizes.ts";
-import { ROOT, sourceFiles } from "./source-files.ts";
+import { sourceFiles, textFiles } from "./source-files.ts";
 import { wallBreaches } from "./walls.ts";
 
-/** A check: a name and what is wrong, empty when nothing is. */
-type Check = { name: string; run(): string };
-
-const program = (name: string, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(join(ROOT, "node_modules/.bin", name), args, {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  return status === 0 ? "" : `${stdout}${stderr}`.trim() || `${name} ended with ${status}`;
-};
-const script = (path: string, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, path), ...args], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  return status === 0 ? "" : `${stdout}${stderr}`.trim();
-};
+/** A check: a name and what is wrong, nothing when all is well. */
+type Check = { name: string; run(): Promise<readonly string[]> };
 
 const files = sourceFiles();
+const aliases = readAliases();
+const imports = files.flatMap((file) => importsOf(file, aliases));
+
+/** The long ones first, so that the short ones fill the gaps. */
 const checks: Check[] = [
-  { name: "format", run: () => program("biome", "check", "--diagnostic-level=warn") },
+  { name: "generated files are fresh", run: () => script("tools/gen/gen.ts", "--verify") },
+  { name: "lint", run: () => program("oxlint", "--format=unix", "--deny-warnings") },
   { name: "types", run: () => program("tsc", "-p", "tsconfig.json") },
   { name: "types of the web", run: () => program("tsc", "-p", "web/tsconfig.json") },
-  { name: "lint", run: () => program("oxlint", "--quiet", "--type-aware") },
-  { name: "walls", run: () => wallBreaches(files).join("\n") },
-  { name: "sizes", run: () => oversizedFiles(files).join("\n") },
-  { name: "unused code", run: () => program("knip") },
-  { name: "generated files", run: () => script("tools/gen/gen.ts", "--verify") },
+  { name: "unused code", run: () => program("knip", "--no-progress") },
+  { name: "format", run: () => program("biome", "check", "--diagnostic-level=warn") },
+  { name: "SQL", run: () => program("squawk", "--reporter=gcc", "db/migrations/*.sql") },
+  { name: "walls", run: async () => wallBreaches(imports, await modules()) },
+  { name: "import cycles", run: async () => findCycles(imports) },
+  { name: "ambient state", run: async () => ambientState(files) },
+  { name: "sizes", run: async () => oversizedFiles(files) },
+  { name: "licences", run: async () => unfitLicences(installedPackages()) },
+  { name: "nothing of one machine", run: async () => unportable(textFiles()) },
 ];
 
-let failed = false;
-for (const { name, run } of checks) {
-  const startedAt = performance.now();
-  const wrong = run();
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  process.stdout.write(`${wrong === "" ? "ok  " : "FAIL"} ${name} (${seconds} s)\n`);
-  if (wrong !== "") process.stdout.write(`${wrong.replaceAll(/^/gm, "     ")}\n`);
-  failed ||= wrong !== "";
+/** Loaded late: a module that cannot be loaded fails one check, not all. */
+async function modules() {
+  const { allModules } = await import("../../server/src/modules/all-modules.ts");
+  return allModules;
 }
-process.exitCode = failed ? 1 : 0;
+
+async function perform({ name, run }: Check): Promise<void> {
+  const startedAt = performance.now();
+  const wrong = await run().catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  process.stdout.write(`${wrong.length === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s)\n`);
+  for (const sentence of wrong) process.stdout.write(`${sentence.replaceAll(/^/gm, "     ")}\n`);
+  if (wrong.length > 0) process.exitCode = 1;
+}
+
+process.on("disconnect", endPrograms);
+process.channel?.unref();
+for (const signal of ["SIGTERM", "SIGHUP", "SIGINT"] as const)
+  process.on(signal, () => {
+    endPrograms();
+    process.exit(1);
+  });
+
+await inParallel(
+  checks.map((check) => () => perform(check)),
+  Math.max(2, availableParallelism()),
+);

@@ -3,8 +3,8 @@ import type { Import } from "./imports.ts";
 /** Import cycles between files at run time, one sentence each; imports of types alone are erased and cannot bite. */
 export function findCycles(imports: readonly Import[]): string[] {
   const edges = new Map<string, string[]>();
-  for (const { from, target, typeOnly } of imports) {
-    if (target !== null && !typeOnly) edges.set(from, [...(edges.get(from) ?? []), target]);
+  for (const { from, target, atLoad } of imports) {
+    if (target !== null && atLoad) edges.set(from, [...(edges.get(from) ?? []), target]);
   }
   const done = new Set<string>();
   const cycles: string[] = [];
