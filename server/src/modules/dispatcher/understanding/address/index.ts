@@ -1,0 +1,106 @@
+import type { Address, Context } from "../contract.ts";
+import { strongCues } from "../lexicon/address.ts";
+import type { Message, Span } from "../text/message.ts";
+import { cornerIn } from "./corner.ts";
+import { placeAt, zipIn } from "./place.ts";
+import { ruralRouteAt, type Street, spanishStreetAt, streetAt } from "./street.ts";
+import { unitAt, unitBefore } from "./unit.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+/** An address in a message and the tokens that make it up. */
+export type AddressFound = { address: Address | null; spans: readonly Span[] };
+
+const nowhere: AddressFound = { address: null, spans: [] };
+
+/**
+ * The first place in a message that somebody can be sent to, with only what was stated. Post-office boxes are no such
+ * place. When an address was asked for, a street needs no type and a town or ZIP is enough.
+ */
+export function findAddress(message: Message, context: Context): AddressFound {
+  const words = withoutBoxes(wordsOf(message));
+  const asked = context === "address";
+  const street = streetIn(words, asked);
+  if (!street) return asked || announcesZip(words) ? placeOnly(message, words, asked) : nowhere;
+  const unit = unitAt(words, street.to);
+  const place = placeAt(words, unit.to);
+  const later = unit.unit === null ? unitAt(words, place.to) : { unit: unit.unit, to: place.to };
+  const zip = place.zip ?? (later.to > place.to ? placeAt(words, later.to).zip : null);
+  const address = {
+    number: street.number,
+    street: street.street,
+    unit: unit.unit ?? unitBefore(words, street.from) ?? later.unit,
+    city: place.city,
+    state: place.state,
+    zip,
+  };
+  return { address, spans: [spanOf(message, words, street.from, Math.max(later.to, place.to, unit.to))] };
+}
+
+function streetIn(words: readonly Word[], asked: boolean): Street | null {
+  for (let at = 0; at < words.length; at++) {
+    const found =
+      ruralRouteAt(words, at) ?? spanishStreetAt(words, at) ?? streetAt(words, at, believes(words, at, asked));
+    if (found) return found;
+  }
+  return cornerIn(words, asked);
+}
+
+/** Whether a street without a type is believed here. */
+function believes(words: readonly Word[], at: number, asked: boolean): boolean {
+  const before = ` ${words
+    .slice(Math.max(0, at - 6), at)
+    .map(({ text }) => text)
+    .join(" ")} `;
+  return (asked && (words[at]?.text.length ?? 0) >= 2) || strongCues.test(before);
+}
+
+function placeOnly(message: Message, words: readonly Word[], asked: boolean): AddressFound {
+  const zip = zipIn(words);
+  if (zip) {
+    const place = townBefore(words, zip.at);
+    const address = {
+      number: null,
+      street: null,
+      unit: null,
+      city: place?.city ?? null,
+      state: place?.state ?? null,
+      zip: zip.zip,
+    };
+    return { address, spans: [spanOf(message, words, place?.at ?? zip.at, zip.at + 1)] };
+  }
+  return asked ? nowhere : nowhere;
+}
+
+function townBefore(
+  words: readonly Word[],
+  zipAt: number,
+): { city: string | null; state: string | null; at: number } | null {
+  for (let at = Math.max(0, zipAt - 5); at < zipAt; at++) {
+    const place = placeAt(words, at);
+    if (place.zip !== null && place.to === zipAt + 1 && (place.city || place.state)) return { ...place, at };
+  }
+  return null;
+}
+
+function announcesZip(words: readonly Word[]): boolean {
+  return words.some(({ text }) => /^(?:zip|zipcode|postal|area|service|serve|cover|cubren|codigo|zona)$/.test(text));
+}
+
+function withoutBoxes(words: readonly Word[]): Word[] {
+  const isBox = (i: number) => {
+    const [a, b, c] = [words[i]?.text, words[i + 1]?.text, words[i + 2]?.text];
+    const box = /^(?:box|postal)$/.test(b ?? "") && /^(?:p ?o|po|apartado|pobox|post|casilla)$/.test(a ?? "");
+    return (box && /^[\d#]/.test(c ?? "")) || (/^(?:pob|pobox)$/.test(a ?? "") && /^\d/.test(b ?? ""));
+  };
+  return words.map((word, i) =>
+    [0, 1, 2, 3].some((back) => i >= back && isBox(i - back)) ? { ...word, text: "~" } : word,
+  );
+}
+
+function spanOf(message: Message, words: readonly Word[], from: number, to: number): Span {
+  const start = words[from]?.start ?? 0;
+  const end = words[to - 1]?.end ?? start;
+  const first = message.tokens.findIndex((token) => token.end > start);
+  const after = message.tokens.findIndex((token) => token.start >= end);
+  return { from: Math.max(first, 0), to: after < 0 ? message.tokens.length : after };
+}

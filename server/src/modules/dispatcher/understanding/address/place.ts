@@ -1,0 +1,119 @@
+import usCities from "addresser/data/us-cities.json" with { type: "json" };
+import usStates from "addresser/data/us-states.json" with { type: "json" };
+import { findZip } from "#platform/values/zip.ts";
+import { notStreet } from "../lexicon/address.ts";
+import { functionWords } from "../lexicon/function-words.ts";
+import { nameOf, type Word } from "./words.ts";
+
+/** A town with its state and ZIP, as far as stated. */
+export type Place = { city: string | null; state: string | null; zip: string | null; to: number };
+
+const states: Record<string, string> = usStates;
+const codes = new Set(Object.values(states));
+/** State codes that are words besides; they count only in capitals or before a ZIP. */
+const wordy = new Set([
+  "in",
+  "or",
+  "me",
+  "hi",
+  "ok",
+  "oh",
+  "la",
+  "de",
+  "al",
+  "ma",
+  "pa",
+  "id",
+  "co",
+  "as",
+  "mi",
+  "mo",
+  "ne",
+  "va",
+  "so",
+]);
+const ordinary = new Set([...functionWords.en, ...functionWords.es, ...notStreet]);
+const cities = new Set(
+  Object.values<string[]>(usCities)
+    .flat()
+    .map((city) => city.toLowerCase()),
+);
+const longestCity = 4;
+
+/** The town, state and ZIP that stand right after a street or unit. */
+export function placeAt(words: readonly Word[], at: number): Place {
+  const start = afterSigns(words, at);
+  for (let end = Math.min(start.at + longestCity, words.length); end >= start.at; end--) {
+    const tail = tailAt(words, end);
+    const named = words.slice(start.at, end);
+    if (end > start.at && !isCity(named, tail !== null, start.announced)) continue;
+    if (end === start.at && !tail) continue;
+    const city = end > start.at ? nameOf(named.filter(({ text }) => text !== ".")) : null;
+    return { city, state: tail?.state ?? null, zip: tail?.zip ?? null, to: tail?.to ?? end };
+  }
+  return { city: null, state: null, zip: null, to: at };
+}
+
+/** A ZIP code of the United States anywhere in the words. */
+export function zipIn(words: readonly Word[]): { zip: string; at: number } | null {
+  const at = words.findIndex(
+    ({ text }, i) => isZip(text) && words[i - 1]?.text !== "$" && findZip(text.slice(0, 5)) !== null,
+  );
+  return at < 0 ? null : { zip: words[at]?.text.slice(0, 5) ?? "", at };
+}
+
+/** State and ZIP that end an address: "TX 78704", "Texas", "78704". */
+function tailAt(words: readonly Word[], at: number): { state: string | null; zip: string | null; to: number } | null {
+  const first = skip(words, at);
+  const state = stateAt(words, first);
+  const next = skip(words, state?.to ?? first);
+  const cue = /^(?:zip|zipcode|codigo|postal|code)$/.test(words[next]?.text ?? "") ? next + 1 : next;
+  const zip = isZip(words[cue]?.text ?? "") ? (words[cue]?.text.slice(0, 5) ?? null) : null;
+  if (state && !zip && wordy.has(state.said) && words[first]?.raw !== words[first]?.raw.toUpperCase()) return null;
+  return state || zip ? { state: state?.code ?? null, zip, to: zip ? cue + 1 : (state?.to ?? first) } : null;
+}
+
+function stateAt(words: readonly Word[], at: number): { code: string; said: string; to: number } | null {
+  for (const length of [3, 2, 1]) {
+    const said = words
+      .slice(at, at + length)
+      .map(({ text }) => text)
+      .join(" ");
+    const code = Object.hasOwn(states, said) ? states[said] : undefined;
+    if (code && words.length >= at + length) return { code, said, to: at + length };
+  }
+  const said = words[at]?.text ?? "";
+  return codes.has(said.toUpperCase()) ? { code: said.toUpperCase(), said, to: at + 1 } : null;
+}
+
+/** Whether the words name a town: one that is known, or any before a state or ZIP, or a capitalised one that is announced. */
+function isCity(words: readonly Word[], tailed: boolean, announced: boolean): boolean {
+  const plain = words.filter(({ text }) => text !== ".");
+  if (plain.length === 0 || plain.some(({ text }) => !/^[a-z\u00f1]/.test(text))) return false;
+  const name = plain
+    .map(({ text }) => text)
+    .join(" ")
+    .replace(/^st /, "saint ")
+    .replace(/^ft /, "fort ");
+  if (plain.length === 1 && ordinary.has(name)) return false;
+  if (cities.has(name)) return true;
+  if (plain.some(({ text }) => ordinary.has(text) && !/^(?:of|the|de|la|el|los|las|san|st|ft)$/.test(text)))
+    return false;
+  return (tailed && plain.length <= 3) || (announced && plain.every(({ raw }) => /^[A-Z]/.test(raw)));
+}
+
+function afterSigns(words: readonly Word[], at: number): { at: number; announced: boolean } {
+  const i = skip(words, at);
+  const said = /^(?:in|en)$/.test(words[i]?.text ?? "");
+  return { at: said ? i + 1 : i, announced: said || i > at };
+}
+
+function isZip(text: string): boolean {
+  return /^\d{5}(?:-\d{4})?$/.test(text);
+}
+
+function skip(words: readonly Word[], at: number): number {
+  let i = at;
+  while (/^[,.\n]$/.test(words[i]?.text ?? "")) i++;
+  return i;
+}

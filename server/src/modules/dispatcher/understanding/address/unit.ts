@@ -1,0 +1,66 @@
+import { buildingWords, floorWords, unitWords } from "../lexicon/address.ts";
+import type { Word } from "./words.ts";
+
+/** A unit found in the words, and where the words go on. */
+export type Unit = { unit: string | null; to: number };
+
+const id = /^(?:\d{1,5}[a-z]?|[a-z]\d{0,4}|\d{1,4}-[a-z0-9]{1,4}|[a-z]-\d{1,4}|\d{1,3}-\d{1,4})$/;
+const ordinal = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|ground|top|primer|segundo|tercer|tercero)$/;
+
+/** The unit that stands right after a street, commas aside: "apt 3B", "#4", "bldg 2 unit 7", "2nd floor". */
+export function unitAt(words: readonly Word[], at: number): Unit {
+  let to = at;
+  let unit: string | null = null;
+  for (let i = skip(words, at); i < words.length; i = skip(words, to)) {
+    const found = oneUnit(words, i);
+    if (!found) break;
+    unit = found.unit;
+    to = found.to;
+  }
+  return { unit, to };
+}
+
+/** The unit that stands right before a house number: "apt 3B, 1420 Oak St". */
+export function unitBefore(words: readonly Word[], before: number): string | null {
+  const end = /^[,.-]$/.test(words[before - 1]?.text ?? "") ? before - 1 : before;
+  for (const length of [3, 2]) {
+    const found = end - length >= 0 ? oneUnit(words, end - length) : null;
+    if (
+      found &&
+      found.to === end &&
+      (unitWords.has(words[end - length]?.text ?? "") || floorWords.has(words[end - 1]?.text ?? ""))
+    ) {
+      return found.unit;
+    }
+  }
+  return null;
+}
+
+function oneUnit(words: readonly Word[], at: number): { unit: string; to: number } | null {
+  const text = words[at]?.text ?? "";
+  const next = words[at + 1]?.text ?? "";
+  if (text === "#" && id.test(next)) return idAt(words, at + 1);
+  if (unitWords.has(text) || buildingWords.has(text) || floorWords.has(text)) {
+    const start = /^(?:#|no|number|numero|num|\.)$/.test(next) ? at + 2 : at + 1;
+    return id.test(words[start]?.text ?? "") ? idAt(words, start) : null;
+  }
+  if (ordinal.test(text) && floorWords.has(next))
+    return { unit: `${words[at]?.raw} ${words[at + 1]?.raw}`, to: at + 2 };
+  return /^\d{1,4}[a-z]$|^[a-z]\d{1,4}$/.test(text) && !/^(?:\d+[ap])$/.test(text) ? idAt(words, at) : null;
+}
+
+/** The unit's own name, which may be spread over two words: "3 B", "B 12". */
+function idAt(words: readonly Word[], at: number): { unit: string; to: number } {
+  const first = words[at]?.text ?? "";
+  const second = words[at + 1];
+  const joined = second && second.start === words[at]?.end && /^[a-z0-9]{1,4}$/.test(second.text);
+  const spaced = second && /^\d{1,4}$/.test(first) && /^[b-df-hj-mo-rtuvxz]$/.test(second.text);
+  const unit = joined || spaced ? `${first}${second.text}` : first;
+  return { unit: unit.toUpperCase(), to: joined || spaced ? at + 2 : at + 1 };
+}
+
+function skip(words: readonly Word[], at: number): number {
+  let i = at;
+  while (/^[,.]$/.test(words[i]?.text ?? "")) i++;
+  return i;
+}

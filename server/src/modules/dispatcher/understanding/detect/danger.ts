@@ -1,0 +1,68 @@
+import type { Hazard, Level } from "../contract.ts";
+import type { Danger, Surroundings } from "../lexicon/danger.ts";
+import { lifeDangers as englishLife } from "../lexicon/en/dangers.ts";
+import { peopleDangers as englishPeople } from "../lexicon/en/dangers-people.ts";
+import { urgentDangers as englishUrgent } from "../lexicon/en/dangers-property.ts";
+import { surroundings as englishSurroundings } from "../lexicon/en/surroundings.ts";
+import { words as englishWords } from "../lexicon/en/words.ts";
+import { lifeDangers as spanishLife } from "../lexicon/es/dangers.ts";
+import { peopleDangers as spanishPeople } from "../lexicon/es/dangers-people.ts";
+import { urgentDangers as spanishUrgent } from "../lexicon/es/dangers-property.ts";
+import { surroundings as spanishSurroundings } from "../lexicon/es/surroundings.ts";
+import { words as spanishWords } from "../lexicon/es/words.ts";
+import { find, has, hide, type Message } from "../text/message.ts";
+import { compile, type WordClasses } from "../text/patterns.ts";
+import { compileSurroundings, type Sense, senseOf } from "./sense.ts";
+
+/** How serious a message is, and what it is about when it is serious. */
+export type Alarm = { level: Level; hazard: Hazard | null };
+
+type Spotter = { hazard: Hazard | null; level: Danger["level"]; pattern: RegExp };
+
+const spotters: readonly Spotter[] = [
+  ...spottersOf([...englishLife, ...englishPeople, ...englishUrgent], englishWords),
+  ...spottersOf([...spanishLife, ...spanishPeople, ...spanishUrgent], spanishWords),
+];
+const around = compileSurroundings([
+  { words: englishSurroundings, classes: englishWords },
+  { words: spanishSurroundings, classes: spanishWords },
+]);
+
+const quiet: Alarm = { level: "routine", hazard: null };
+const rank: Record<Level, number> = { life: 2, urgent: 1, routine: 0 };
+
+/** What a danger comes to, by the sense in which it is spoken of. */
+const outcome: Record<Sense, (level: Danger["level"]) => Level> = {
+  present: (level) => level,
+  over: () => "urgent",
+  past: () => "routine",
+  denied: () => "routine",
+  imagined: () => "routine",
+};
+
+/**
+ * The gravest danger a message tells of. Both languages are always searched: somebody in danger mixes them.
+ * Present dangers count in full; one that others have ended is urgent; the past, the denied and the imagined are routine.
+ */
+export function assessDanger(message: Message): Alarm {
+  const masked = hide(message, find(message, around.masks));
+  const alarms = spotters.flatMap((spotter) => alarmsOf(masked, spotter));
+  const gravest = alarms.reduce((worst, alarm) => (rank[alarm.level] > rank[worst.level] ? alarm : worst), quiet);
+  const unhurried = gravest.level === "urgent" && has(message, around.calm);
+  return unhurried ? quiet : named(gravest, alarms);
+}
+
+function alarmsOf(message: Message, { hazard, level, pattern }: Spotter): Alarm[] {
+  return find(message, pattern).map((span) => ({ hazard, level: outcome[senseOf(message, span, around)](level) }));
+}
+
+/** An emergency without a name takes the name of any other danger of its level. */
+function named(alarm: Alarm, alarms: readonly Alarm[]): Alarm {
+  if (alarm.level === "routine") return quiet;
+  const other = alarms.find(({ level, hazard }) => level === alarm.level && hazard !== null);
+  return { ...alarm, hazard: alarm.hazard ?? other?.hazard ?? null };
+}
+
+function spottersOf(dangers: readonly Danger[], words: WordClasses): Spotter[] {
+  return dangers.map(({ hazard, level, patterns }) => ({ hazard, level, pattern: compile(patterns, words) }));
+}

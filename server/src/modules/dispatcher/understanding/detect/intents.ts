@@ -1,0 +1,128 @@
+import type { Address, Context, Hazard, Intent, Language, Level, OptOut, Trade, WantedTime } from "../contract.ts";
+import { intents as english, intentClasses as englishClasses } from "../lexicon/en/intents.ts";
+import { intents as spanish, intentClasses as spanishClasses } from "../lexicon/es/intents.ts";
+import type { IntentWords, SpokenIntent } from "../lexicon/intents.ts";
+import { find, has, hide, type Message } from "../text/message.ts";
+import { compile, type WordClasses } from "../text/patterns.ts";
+
+type Patterns = Omit<{ [part in keyof IntentWords]: RegExp }, "spoken"> & { spoken: readonly [SpokenIntent, RegExp][] };
+
+const patterns: Record<Language, Patterns> = {
+  en: compileIntents(english, englishClasses),
+  es: compileIntents(spanish, spanishClasses),
+};
+
+/** What the other detectors found, from which intents follow. */
+export type Evidence = {
+  context: Context;
+  optOut: OptOut;
+  level: Level;
+  hazard: Hazard | null;
+  trade: Trade | null;
+  time: WantedTime;
+  address: Address | null;
+  name: string | null;
+  choice: number | null;
+};
+
+/** Everything the message wants, in the order of the contract's list; `other` when it wants nothing known. */
+export function detectIntents(message: Message, evidence: Evidence): Intent[] {
+  if (evidence.optOut !== "none" && evidence.level !== "life") return [evidence.optOut];
+  const spoken = spokenIn(message);
+  const found = new Set<Intent>([
+    ...spoken,
+    ...answersIn(message, evidence, spoken),
+    ...given(message, evidence, spoken),
+  ]);
+  if (found.has("spam")) return ["spam"];
+  if (found.has("wrong_number")) found.delete("give_problem");
+  return found.size > 0 ? [...found] : ["other"];
+}
+
+function spokenIn(message: Message): Set<SpokenIntent> {
+  const found = new Set<SpokenIntent>();
+  for (const language of message.languages) {
+    const { masks, spoken } = patterns[language];
+    const masked = hide(message, find(message, masks));
+    for (const [intent, pattern] of spoken) if (has(masked, pattern)) found.add(intent);
+  }
+  return settled(found);
+}
+
+/** Some intents explain away others: who moves a visit does not book or cancel one. */
+function settled(found: Set<SpokenIntent>): Set<SpokenIntent> {
+  if (found.has("reschedule")) for (const other of ["cancel", "book"] as const) found.delete(other);
+  if (found.has("cancel")) found.delete("book");
+  if (found.has("ask_bot")) found.delete("ask_human");
+  return found;
+}
+
+/** Yes and no: where they were asked for, or as all that the message says. */
+function answersIn(message: Message, { context, choice }: Evidence, spoken: ReadonlySet<SpokenIntent>): Intent[] {
+  const says = (part: "yes" | "no" | "agreement" | "refusal") =>
+    message.languages.some((language) => has(message, patterns[language][part]));
+  const no = opens(message, "no") || says("refusal");
+  const yes = opens(message, "yes") || says("agreement");
+  if (choice !== null || spoken.has("cancel") || spoken.has("reschedule")) return [];
+  if (no && !spoken.has("wrong_number")) return context === "payment" ? [] : ["deny"];
+  return yes && context !== "payment" ? ["confirm"] : [];
+}
+
+/** Whether the message begins with a word of the kind, after greetings. */
+function opens(message: Message, part: "yes" | "no"): boolean {
+  const start = message.plain.replace(
+    /^ (?:(?:hi|hello|hey|hola|oh|um|well|buenas|tardes|dias|noches|buenos|,|!|\.) )+/,
+    " ",
+  );
+  return message.languages.some((language) => {
+    const pattern = patterns[language][part];
+    pattern.lastIndex = 0;
+    const match = pattern.exec(start);
+    return match?.index === 1;
+  });
+}
+
+function given(message: Message, evidence: Evidence, spoken: ReadonlySet<SpokenIntent>): Intent[] {
+  const { address, name, choice, time } = evidence;
+  const asksArea = spoken.has("ask_area") && address?.street === null;
+  return [
+    ...(choice !== null ? (["choose_slot"] as const) : []),
+    ...(givesProblem(message, evidence, spoken) ? (["give_problem"] as const) : []),
+    ...(address !== null && !asksArea ? (["give_address"] as const) : []),
+    ...(name !== null ? (["give_name"] as const) : []),
+    ...(givesTime(time, choice, spoken) ? (["give_time"] as const) : []),
+  ];
+}
+
+function givesTime(time: WantedTime, choice: number | null, spoken: ReadonlySet<SpokenIntent>): boolean {
+  const told = time.kind !== "none" || time.excluded.length > 0 || time.not_before !== null;
+  const elsewhere = ["cancel", "ask_hours", "ask_eta", "complaint"] as const;
+  return told && choice === null && !elsewhere.some((intent) => spoken.has(intent));
+}
+
+/** A danger, a thing of a trade that is in trouble, or trouble by itself. */
+function givesProblem(
+  message: Message,
+  { level, trade, context }: Evidence,
+  spoken: ReadonlySet<SpokenIntent>,
+): boolean {
+  const says = (part: "trouble" | "plight") =>
+    message.languages.some((language) => has(message, patterns[language][part]));
+  const elsewhere = ["cancel", "wrong_number", "spam", "ask_hours", "ask_area", "ask_bot"] as const;
+  if (elsewhere.some((intent) => spoken.has(intent)) && level === "routine") return false;
+  return level !== "routine" || (trade !== null && (context === "problem" || says("trouble"))) || says("plight");
+}
+
+function compileIntents(words: IntentWords, classes: WordClasses): Patterns {
+  const entries = Object.entries(words.spoken) as [SpokenIntent, readonly string[]][];
+  return {
+    masks: compile(words.masks, classes),
+    yes: compile(words.yes, classes),
+    no: compile(words.no, classes),
+    agreement: compile(words.agreement, classes),
+    refusal: compile(words.refusal, classes),
+    trouble: compile(words.trouble, classes),
+    plight: compile(words.plight, classes),
+    spoken: entries.map(([intent, list]) => [intent, compile(list, classes)]),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Context, Language, OptOut } from "../contract.ts";
+import { optOut as english, optOutClasses as englishClasses } from "../lexicon/en/opt-out.ts";
+import { optOut as spanish, optOutClasses as spanishClasses } from "../lexicon/es/opt-out.ts";
+import type { OptOutWords } from "../lexicon/opt-out.ts";
+import { find, has, hide, type Message } from "../text/message.ts";
+import { compile, compileWhole, type WordClasses } from "../text/patterns.ts";
+
+type Patterns = { [part in keyof OptOutWords]: RegExp };
+
+const patterns: Record<Language, Patterns> = {
+  en: compileWords(english, englishClasses),
+  es: compileWords(spanish, spanishClasses),
+};
+const every = Object.values(patterns);
+
+/** What was asked last when a courteous "cancel" may mean the visit that is being arranged. */
+const booking: ReadonlySet<Context> = new Set(["problem", "address", "time", "slot_choice", "confirm", "name"]);
+
+/**
+ * Whether a message ends, resumes or asks about the texts. A keyword alone always counts (47 CFR 64.1200(a)(10));
+ * in a sentence its sense decides, so that ending a leak or a visit ends no messages.
+ */
+export function detectOptOut(message: Message, context: Context): OptOut {
+  const alone = once(wordsOf(message));
+  if (every.some(({ stop }) => stop.test(alone))) return "stop";
+  if (every.some(({ start }) => start.test(alone))) return "start";
+  if (every.some(({ help }) => help.test(alone))) return "help";
+  const bare = once(withoutCourtesy(alone));
+  const visit = booking.has(context) && every.some(({ ambiguous }) => ambiguous.test(bare));
+  if (!visit && every.some(({ stop }) => stop.test(bare))) return "stop";
+  if (every.some(({ start }) => start.test(bare))) return "start";
+  if (every.some(({ help }) => help.test(bare))) return "help";
+  return senseOf(message);
+}
+
+function senseOf(message: Message): OptOut {
+  const resumes = every.some(({ startSense }) => has(message, startSense));
+  const masked = hide(
+    message,
+    every.flatMap(({ masks }) => find(message, masks)),
+  );
+  if (every.some(({ stopSense }) => has(masked, stopSense)) && !resumes) return "stop";
+  if (resumes) return "start";
+  return clausesOf(message).some((clause) => every.some(({ stopClause }) => stopClause.test(clause))) ? "stop" : "none";
+}
+
+function wordsOf(message: Message): string {
+  const words = message.tokens.map(({ text }) => text).filter((text) => /[a-z0-9]/.test(text));
+  const spelled = words.every((word) => word.length === 1) && words.length > 2;
+  return spelled ? ` ${words.join("")} ` : ` ${words.map((word) => `${word} `).join("")}`;
+}
+
+/** "Stop stop stop" is "stop"; an emoji beside a word adds nothing. */
+function once(words: string): string {
+  const kept = words.trim().split(" ");
+  return ` ${kept
+    .filter((word, i) => word !== kept[i - 1])
+    .map((word) => `${word} `)
+    .join("")}`;
+}
+
+function withoutCourtesy(words: string): string {
+  const kept = every.reduce((rest, { courtesy }) => rest.replace(courtesy, ""), words);
+  return kept.trim() === "" ? words : kept;
+}
+
+function clausesOf(message: Message): string[] {
+  return message.plain.split(/(?<= )[.,!?;:()"-] /).map((clause) => ` ${clause.trim()} `);
+}
+
+function compileWords(words: OptOutWords, classes: WordClasses): Patterns {
+  const whole = (part: readonly string[]) => compileWhole(part, classes);
+  const within = (part: readonly string[]) => compile(part, classes);
+  return {
+    stop: whole(words.stop),
+    start: whole(words.start),
+    help: whole(words.help),
+    ambiguous: whole(words.ambiguous),
+    stopClause: whole(words.stopClause),
+    stopSense: within(words.stopSense),
+    startSense: within(words.startSense),
+    masks: within(words.masks),
+    courtesy: within(words.courtesy),
+  };
+}

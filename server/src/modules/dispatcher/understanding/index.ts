@@ -1,0 +1,15 @@
+export type { Context, Hazard, Intent, Language, Level, OfferedSlot, OptOut, Reply, Trade } from "./contract.ts";
+export {
+  Address,
+  contexts,
+  hazards,
+  intents,
+  languages,
+  levels,
+  replies,
+  trades,
+  UnderstandInput,
+  Understanding,
+  WantedTime,
+} from "./contract.ts";
+export { understand } from "./understand.ts";

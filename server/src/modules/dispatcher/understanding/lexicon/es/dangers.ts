@@ -1,0 +1,83 @@
+import type { Danger } from "../danger.ts";
+
+/** What Spanish-speaking customers write when people are in danger now. */
+export const lifeDangers: readonly Danger[] = [
+  {
+    hazard: "gas",
+    level: "life",
+    patterns: [
+      "@smell ~ @fuel",
+      "@smell ~ @eggs",
+      "(fuga*|escape*|escapando|fugando|perdida|tirando|chorreando|saliendo|sale|sali|goteo|sali|sali|filtracion|silba*|silbido) .. @fuel",
+      "@fuel .. (fuga*|fugando|escapa*|escapando|escape|saliendo|sale|se sale|se esta saliendo|se tira|silba*|goteando|fugandose)",
+      "(rompi*|rompio|rompieron|perfor*|corte|corto|cortaron|pico|picaron|golpe*) .. (linea|tubo|tuberia|tuberia|manguera|cano) (de|del)? @fuel",
+      "(linea|tubo|tuberia|manguera|cano|tanque|medidor|estufa|llave) (de|del) @fuel .. (rota|roto|fuga*|rompio|rompieron|silba*|trono|picad*|tirando|goteando|sale|saliendo|se rompio|escapa*)",
+      "(lleno|llena|llenando|llenandose|lleno todo) (de|con) @fuel",
+      "(detector|alarma|sensor) (de|del) @fuel .. @sounding",
+      "(silbido|silba*|siseo|chiflido) ~ @fuel",
+      "(dejaron|dejo|deje|quedo|se quedo) .. (gas|estufa|hornilla|quemador) (abiert*|prendid* sin)",
+    ],
+  },
+  {
+    hazard: "co",
+    level: "life",
+    patterns: [
+      "(alarma|detector|sensor|aparato) (de|del)? (monoxido|co|carbono|carbon|dioxido) (de carbono)? .. @sounding",
+      "@sounding .. (alarma|detector|sensor) (de|del)? (monoxido|co|carbono|carbon)",
+      "(monoxido) (de carbono)? .. (en la|en mi|alto|casa|nivel*|intoxica*|fuga|marca|dice|lectura|detect*|envenen*)",
+      "(intoxica*|envenena*|nivel* de|lectura de|fuga de|detecto|detecta|marca|exposicion a|hay) .. (monoxido|co $)",
+      "# ppm",
+      "(mareo*|maread*|mareamos|dolor de cabeza|nausea*|vomit*|desmay*) ~ (calenton|calentador|calefaccion|caldera|generador|boiler|humo|gases|detector|estufa)",
+    ],
+  },
+  {
+    hazard: "fire",
+    level: "life",
+    patterns: [
+      "(en llamas|en fuego|prendio fuego|prendiendo fuego|agarro fuego|cogio fuego|pego fuego|ardiendo en llamas|arde en llamas)",
+      "(hay|tengo|tenemos|veo|vemos|empezo|salio|sale|sali|saliendo|salen|agarro|con|inicio|esta saliendo) (un|una|mucho|el|las|grandes|mucha|muchas)? (fuego|incendio|llamas|lumbre|emojifire)",
+      "(fuego|incendio|llamas|lumbre|emojifire) .. (en|dentro|saliendo|sale|salen) .. (@place|@machine|@electric|de|la|el|mi)",
+      "(incendio|incendiando|incendiandose|incendia|incendiado|se incendio|se esta incendiando)",
+      "se (me|nos|le)? (esta|estan|estaba|anda)? (quemando|quema|prendiendo|incendiando|ardiendo) ",
+      "(esta|estan|sigue|anda) (quemandose|quemando|ardiendo|incendiandose|prendiendose|humeando|echando humo)",
+      "@place .. (se quema|ardiendo|quemandose|en llamas|incendi*|se esta quemando)",
+      "(humo|humareda|humadera) .. (saliendo|sale|salen|en|por|dentro|de la|del|negro|negra|blanco|llen*|espeso|mucho|desde|adentro|entra*)",
+      "(sale*|saliendo|salio|echando|echa|hay|veo|mucho|tirando|lleno de|llena de|saca|sacando|con|tira|empezo a salir|llenando de|se lleno de) (de|mucho|un|el|como|algo de|bastante)? (humo|humareda|humito)",
+      "(humo|humareda) (negro|blanco|espeso|gris|denso)",
+      "@smell (mucho|como|fuerte|raro|feo|algo|un poco|a|de|un|bien|muy)? .. (a|de|como)? (algo)? .. (quemad*|humo|chamuscad*|quemando*|plastico|cable*|achicharrad*|tatemado|corto|quemo|incendio|fuego)",
+      "(alarma|detector*) (de|del|contra)? (humo|incendio*|fuego) .. @sounding",
+      "@sounding .. (alarma|detector) (de|contra)? (humo|incendio*|fuego)",
+      "(explosion|exploto|exploto|explotando|va a explotar|por explotar|reventar el (boiler|calentador))",
+      "(humeando|humea|echando humo|sacando humo|echa humo|saca humo|tira humo|tirando humo|bota humo|botando humo)",
+    ],
+  },
+  {
+    hazard: "electrical",
+    level: "life",
+    patterns: [
+      "(chispa*|chispeando|chisporrote*|chispazo*|chispear|chispeo|chispotea*|flamazo|arco electrico|cortocircuito|corto circuito|hizo corto|haciendo corto|corto electrico)",
+      "(dio|da|dan|dando|pega|pego|paso|pasa|pasando|siento|recibi|recibio|agarro|agarre|llevo|lleve|me dio|sentimos|dieron|metio|solto|solto|tira) (me|un|una|unos|unas|el|los|mucho|fuerte|bastante)? (toque*|toques|descarga*|calambre*|corriente|corrientazo*|electricidad|choque electrico|choques|pasones|calambrazo*|chicotazo)",
+      "(electrocut*|electrocuto|descarga electrica|descargas electricas|choque electrico|corrientazo)",
+      "@electric .. (echando|saca|sacando|tirando|tira|hace|haciendo|salen|saliendo|bota*) .. (chispa*|humo|fuego|lumbre|flama*)",
+      "@electric .. (se (esta|estan)? (derritiendo|derritio|derrite|quemando|quemo|prendio|quema)|derretid*|tron*|echan humo|humeando|ardiendo)",
+      "(cable*|poste|linea*|alambre*) (de|electric*|de la|de luz|pelado*|vivo*|con corriente|de alta tension|caid*)? .. (caid*|cayo|cayeron|tirad*|colgando|en el (patio|suelo|piso|techo)|en la (calle|yarda|banqueta)|se cayo|viv*|suelto*)",
+      "agua .. (cae|cayendo|sale|saliendo|entr*|goteando|escurr*|mojo|mojando|gotea|metio|meti*|se mete|llega*|cerca|toca*|tocando|filtr*) .. (enchufe*|contacto*|tomacorriente*|panel|lampara*|foco*|breaker*|caja de|cable*|luz|luces|interruptor*|apagador*|tablero|instalacion|medidor)",
+      "(enchufe*|contacto*|tomacorriente*|panel|lampara*|foco*|breaker*|caja de luz|luces|tablero|medidor) .. (mojad*|con agua|llen* de agua|sale agua|goteando|gotea|le cae agua|chorrea*|escurre*)",
+    ],
+  },
+  {
+    hazard: "lockout",
+    level: "life",
+    patterns: [
+      "(@child|abuela|abuelo|mama|papa|esposo|esposa|marido|perrito con|persona|alguien|gente|senora|senor|abuelita|abuelito|hermano|hermana) .. (encerrad*|atrapad*|atorad*|atascad*) .. (en|dentro|adentro|el|la)",
+      "(se (me|nos|le)? (quedo|quedaron|encerro|encerraron|quedo) .. (@child|bebe|abuela|mama|abuelita|abuelito|papa|abuelo|hermana|hermano)) .. (encerrad*|adentro|dentro|carro|auto|coche|camioneta|bano|cuarto|troca|en el)",
+      "(@child|bebe|abuela|mama) .. (se)? (quedo|encerro|quedo|quedaron) .. (encerrad*|adentro|dentro|carro|auto|coche|camioneta|bano|cuarto|troca|atorad*|atrapad*)",
+      "(deje|cerre|encerre|dejo|cerro) .. (@child|bebe) .. (carro|auto|coche|camioneta|adentro|dentro|troca|encerrad*)",
+      "(atrapad*|encerrad*|atorad*|atascad*) (en|dentro de) (el|un|mi|la|una|del|este) (elevador|ascensor|bano|cuarto|sotano|refrigerador|closet|boveda|congelador|camara fria|habitacion|recamara)",
+      "(estoy|estamos|quede|quedamos|quedo|quedaron|esta|estan|sigo) (encerrad*|atrapad*)",
+      "(no puedo|no podemos|no puede|no pueden) salir (del|de la|de mi|de un|de una)? (bano|cuarto|casa|elevador|ascensor|carro|sotano|recamara|habitacion|departamento|apartamento|closet)",
+      "(atrapad*)",
+      "(elevador|ascensor) .. (gente|persona*|alguien|adentro|atorad*|atrapad*)",
+    ],
+  },
+];

@@ -1,0 +1,58 @@
+/** Questions about days, answered from today's date. Weeks begin on Monday (ISO 8601). */
+type Day = Temporal.PlainDate;
+
+/** The next day after today that is this weekday (1 Monday to 7 Sunday). */
+export function comingWeekday(today: Day, weekday: number): Day {
+  return today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 });
+}
+
+/** This weekday, today included. */
+export function weekdayFromToday(today: Day, weekday: number): Day {
+  return today.add({ days: (weekday - today.dayOfWeek + 7) % 7 });
+}
+
+/** The last such weekday before today. */
+export function pastWeekday(today: Day, weekday: number): Day {
+  return today.subtract({ days: ((today.dayOfWeek - weekday + 6) % 7) + 1 });
+}
+
+/** This weekday of the calendar week after today's. */
+export function weekdayOfNextWeek(today: Day, weekday: number): Day {
+  return today.add({ days: 7 - today.dayOfWeek + weekday });
+}
+
+/** The next such day of a month, today included; null when there is no such day, as February 30. */
+export function monthDay(today: Day, month: number, day: number, year?: number): Day | null {
+  const inYear = (y: number) => dateOf(y, month, day);
+  if (year !== undefined) return inYear(year);
+  const here = inYear(today.year);
+  return here && Temporal.PlainDate.compare(here, today) >= 0 ? here : inYear(today.year + 1);
+}
+
+/** The next time that the month has this day, today included. */
+export function dayOfMonth(today: Day, day: number): Day | null {
+  for (const months of [0, 1, 2]) {
+    const month = today.with({ day: 1 }).add({ months });
+    const date = dateOf(month.year, month.month, day);
+    if (date && Temporal.PlainDate.compare(date, today) >= 0) return date;
+  }
+  return null;
+}
+
+/** The last day of today's month. */
+export function endOfMonth(today: Day): Day {
+  return today.with({ day: today.daysInMonth });
+}
+
+/** The n-th such weekday of a month of a year; n = -1 is the last. */
+export function nthWeekday(year: number, month: number, weekday: number, n: number): Day {
+  const first = Temporal.PlainDate.from({ year, month, day: 1 });
+  if (n < 0) return pastWeekday(first.add({ months: 1 }), weekday);
+  return weekdayFromToday(first, weekday).add({ weeks: n - 1 });
+}
+
+function dateOf(year: number, month: number, day: number): Day | null {
+  const valid =
+    month >= 1 && month <= 12 && day >= 1 && day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  return valid ? Temporal.PlainDate.from({ year, month, day }) : null;
+}

@@ -1,0 +1,115 @@
+import type { HourMeaning } from "../lexicon/time.ts";
+import { find, has, hide, type Message, type Span, tokenAt } from "../text/message.ts";
+import { type Clock, readClock, toTime } from "./clock.ts";
+import type { Grammar } from "./grammar.ts";
+
+/** What a message says about the hour: a stretch of the day, one moment of it, or elapsed minutes from now. */
+export type Hours =
+  | { kind: "window"; from: string | null; to: string | null }
+  | { kind: "exact"; from: string }
+  | { kind: "relative"; minutes: number; until: boolean };
+
+/** The hours the message names, the most telling first; null when it names none. `bare` lets a lone number count. */
+export function findHours(message: Message, grammar: Grammar, bare: boolean): { hours: Hours | null; rest: Message } {
+  const half = halfOf(message, grammar);
+  let rest = message;
+  const found: Hours[] = [];
+  for (const [meaning, pattern] of grammar.hours) {
+    if (meaning === "bare" && !bare) continue;
+    const matches = [...rest.plain.matchAll(pattern)];
+    const read = matches.map((match) => ({ match, hours: hoursOf(meaning, match.groups ?? {}, grammar, half) }));
+    const good = read.filter(({ hours }) => hours !== null);
+    found.push(...good.flatMap(({ hours }) => (hours ? [hours] : [])));
+    rest = hide(
+      rest,
+      good.map(({ match }) => spanOf(rest, match)),
+    );
+  }
+  const parts = partsOf(rest, grammar);
+  return { hours: combine(found, parts), rest };
+}
+
+/** The parts of the day that the message names. */
+function partsOf(message: Message, grammar: Grammar): Hours[] {
+  let rest = message;
+  return grammar.parts.flatMap(([part, pattern]) => {
+    const spans = find(rest, pattern);
+    rest = hide(rest, spans);
+    return spans.length > 0 ? [{ kind: "window" as const, ...part }] : [];
+  });
+}
+
+function hoursOf(
+  meaning: HourMeaning,
+  groups: Record<string, string>,
+  grammar: Grammar,
+  half: Clock["half"],
+): Hours | null {
+  const clock = (text: string | undefined) => known(readClock(text ?? "", grammar.words), half);
+  const amount = amountOf(groups.n ?? "", grammar);
+  const a = clock(groups.a);
+  switch (meaning) {
+    case "inMinutes":
+      return { kind: "relative", minutes: amount === 0.5 ? 30 : amount, until: false };
+    case "inHours":
+      return { kind: "relative", minutes: amount * 60, until: false };
+    case "inHourAndHalf":
+      return { kind: "relative", minutes: 90, until: false };
+    case "withinMinutes":
+      return { kind: "relative", minutes: amount, until: true };
+    case "withinHours":
+      return { kind: "relative", minutes: amount * 60, until: true };
+    case "range":
+      return range(readClock(groups.a ?? "", grammar.words), readClock(groups.b ?? "", grammar.words), half);
+    case "after":
+      return a && { kind: "window", from: toTime(a), to: null };
+    case "before":
+      return a && { kind: "window", from: null, to: toTime(a) };
+    default:
+      return a && { kind: "exact", from: toTime(a) };
+  }
+}
+
+/** "2 to 4 pm", "11 to 1": the second hour settles the first, and the first comes before it. */
+function range(a: Clock | null, b: Clock | null, half: Clock["half"]): Hours | null {
+  if (!a || !b) return null;
+  const end = known(b, half) ?? b;
+  const to = toTime(end);
+  const guesses = a.half ? [a] : [{ ...a, half: end.half }, a, { ...a, half: "am" as const }];
+  const from = guesses.map(toTime).find((time) => time < to);
+  return from === undefined ? null : { kind: "window", from, to };
+}
+
+/** One statement from several: a moment says more than a stretch; an open beginning and an open end make a window. */
+function combine(found: readonly Hours[], parts: readonly Hours[]): Hours | null {
+  const closed = found.find((hours) => hours.kind === "window" && hours.from !== null && hours.to !== null);
+  const after = found.find((hours) => hours.kind === "window" && hours.from !== null);
+  const before = found.find((hours) => hours.kind === "window" && hours.to !== null);
+  if (closed) return closed;
+  if (after?.kind === "window" && before?.kind === "window" && (after.from ?? "") < (before.to ?? "")) {
+    return { kind: "window", from: after.from, to: before.to };
+  }
+  const [part] = parts;
+  const relative = found.find((hours) => hours.kind === "relative");
+  return relative ?? found.find((hours) => hours.kind === "exact") ?? after ?? before ?? part ?? null;
+}
+
+function known(clock: Clock | null, half: Clock["half"]): Clock | null {
+  if (!clock || clock.half !== null || half === null) return clock;
+  return half === "am" && clock.hour === 12 ? clock : { ...clock, half };
+}
+
+function halfOf(message: Message, grammar: Grammar): Clock["half"] {
+  const morning = has(message, grammar.mornings);
+  const evening = has(message, grammar.evenings);
+  return morning === evening ? null : morning ? "am" : "pm";
+}
+
+function amountOf(n: string, grammar: Grammar): number {
+  if (n === "" || n === "half" || n === "media") return n === "" ? 1 : 0.5;
+  return grammar.words.numbers[n] ?? Number.parseFloat(n);
+}
+
+function spanOf(message: Message, match: RegExpExecArray): Span {
+  return { from: tokenAt(message, match.index), to: tokenAt(message, match.index + match[0].length) };
+}

@@ -1,0 +1,85 @@
+import type { Context, Language, WantedTime } from "../contract.ts";
+import type { DayMeaning } from "../lexicon/time.ts";
+import { find, has, hide, type Message } from "../text/message.ts";
+import { type Day, findDays } from "./days.ts";
+import { type Grammar, grammars } from "./grammar.ts";
+import { findHours, type Hours } from "./hours.ts";
+
+export type { Day } from "./days.ts";
+
+/** Now, where the business is; null when the caller did not say. */
+export type Now = Temporal.ZonedDateTime | null;
+
+/** When the customer wants it, and every day that the message names. */
+export type TimeFound = { wanted: WantedTime; days: readonly Day[] };
+
+export const noTime: WantedTime = { kind: "none", date: null, from: null, to: null, not_before: null, excluded: [] };
+
+/** Contexts in which a lone number may be an hour. */
+const askedTime: ReadonlySet<Context> = new Set(["time", "slot_choice", "confirm"]);
+
+/** When the customer wants it. Days and hours are looked for in each language that the message speaks. */
+export function detectTime(message: Message, now: Now, context: Context): TimeFound {
+  const found = message.languages.map((language) => detectIn(message, language, now, context));
+  return found.find(({ wanted }) => wanted.kind !== "none") ?? found[0] ?? { wanted: noTime, days: [] };
+}
+
+function detectIn(message: Message, language: Language, now: Now, context: Context): TimeFound {
+  const grammar = grammars[language];
+  const past = context === "payment";
+  const clear = past ? message : hide(message, find(message, grammar.unwanted));
+  const { days, rest } = findDays(clear, grammar, now?.toPlainDate() ?? null, skipping(context));
+  const { hours } = findHours(rest, grammar, askedTime.has(context) || days.length > 0);
+  const kept = past ? days : days.filter((day) => !day.past);
+  return { wanted: wantedOf(message, grammar, kept, hours, now), days: kept };
+}
+
+/** Among offered slots, "the 2nd" is a choice and no day of the month. */
+function skipping(context: Context): (meaning: DayMeaning, day: number) => boolean {
+  return (meaning, day) => context === "slot_choice" && meaning === "dayOfMonth" && day <= 5;
+}
+
+function wantedOf(message: Message, grammar: Grammar, days: readonly Day[], hours: Hours | null, now: Now): WantedTime {
+  const day = chosen(message, grammar, days);
+  const limits = limitsOf(days, day);
+  if (hours?.kind === "relative") return { ...relative(hours, now), ...limits };
+  const date = day && !day.week ? iso(day.date) : null;
+  if (hours) return { ...noTime, ...hours, date, ...limits };
+  if (day?.evening) return { ...noTime, kind: "window", date, from: "17:00", to: "20:00", ...limits };
+  const asap = has(message, grammar.asap);
+  if (asap && (!day || isToday(day, now))) return { ...noTime, kind: "asap", date, ...limits };
+  if (day && !day.week) return { ...noTime, kind: "date", date, ...limits };
+  return { ...noTime, kind: limits.not_before ? "window" : "none", ...limits };
+}
+
+/** The day wanted: the first, or the one that takes the others back. */
+function chosen(message: Message, grammar: Grammar, days: readonly Day[]): Day | undefined {
+  const wanted = days.filter(({ role }) => role === "wanted");
+  const correction = find(message, grammar.corrected).at(-1);
+  const corrected = correction && wanted.find(({ span }) => span.from >= correction.to);
+  return corrected ?? wanted[0] ?? days.find(({ role }) => role === "given_up");
+}
+
+function limitsOf(days: readonly Day[], wanted: Day | undefined): Pick<WantedTime, "not_before" | "excluded"> {
+  const earliest = days.find(({ role }) => role === "not_before") ?? (wanted?.week ? wanted : undefined);
+  const excluded = days.filter(({ role }) => role === "excluded").flatMap((day) => iso(day.date) ?? []);
+  return { not_before: earliest ? iso(earliest.date) : null, excluded };
+}
+
+function relative(hours: Extract<Hours, { kind: "relative" }>, now: Now): WantedTime {
+  if (!now) return { ...noTime, kind: "relative" };
+  const then = now.add({ seconds: Math.round(hours.minutes * 60) });
+  const clock = then.toPlainTime().toString({ smallestUnit: "minute" });
+  const date = then.toPlainDate().toString();
+  return hours.until
+    ? { ...noTime, kind: "relative", date, to: clock }
+    : { ...noTime, kind: "relative", date, from: clock };
+}
+
+function isToday(day: Day, now: Now): boolean {
+  return now !== null && day.date !== null && day.date.equals(now.toPlainDate());
+}
+
+function iso(date: Temporal.PlainDate | null): string | null {
+  return date?.toString() ?? null;
+}
