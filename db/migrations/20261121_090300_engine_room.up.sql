@@ -37,7 +37,8 @@ create table timers (
   primary key (tenant_id, id),
   constraint timers_one_a_key unique (tenant_id, key)
 );
-call protect_tenant_table('timers', 'select, insert, update, delete', 'select, delete');
+-- Taking a due timer locks its row, and PostgreSQL asks for the right to update for that.
+call protect_tenant_table('timers', 'select, insert, update, delete', 'select, update, delete');
 create index timers_due_idx on timers (due_at);
 
 create table audit_logs (

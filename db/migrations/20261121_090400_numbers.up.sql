@@ -39,7 +39,8 @@ create table phone_numbers (
   currency currency_code not null default 'USD',
   -- own: this number is public and rings the owner first. forwarded: the business keeps its number and its carrier forwards unanswered calls here.
   installation text not null default 'own' check (installation in ('own', 'forwarded')),
-  forward_to phone_e164[] not null default '{}',
+  -- Not an array of the domain: drivers know arrays of built-in types only.
+  forward_to text[] not null default '{}' check (array_to_string(forward_to, ' ') ~ '^(\+[1-9][0-9]{1,14}( |$))*$'),
   ring_strategy text not null default 'together' check (ring_strategy in ('together', 'in_turn')),
   ring_timeout_seconds integer not null default 20 check (ring_timeout_seconds between 5 and 120),
   screening_enabled boolean not null default true,

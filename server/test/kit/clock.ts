@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/platform/clock.ts";
+import { type Clock, systemClock } from "../../src/platform/clock.ts";
 
 /** A clock that stands still until it is moved. */
 export type TestClock = Clock & { moveTo(at: Temporal.Instant): void; advance(by: Temporal.DurationLike): void };
@@ -25,4 +25,12 @@ export function testClock(startAt: string): TestClock {
     moveTo,
     advance: (by) => moveTo(now.add(by)),
   };
+}
+
+/** Real time, for a test of what takes real time; nobody can move it. */
+export function runningClock(): TestClock {
+  const refuse = () => {
+    throw new Error("Real time cannot be moved.");
+  };
+  return { ...systemClock, moveTo: refuse, advance: refuse };
 }

@@ -1,14 +1,24 @@
 import { onTestFinished } from "vitest";
+import type { Module } from "#platform/module.ts";
 import type { Telephony } from "#providers/telephony/port.ts";
 import { compose, type House } from "../../src/compose.ts";
-import { allModules } from "../../src/modules/all-modules.ts";
 import { readConfiguration } from "../../src/platform/config/configuration.ts";
+import type { DatabaseAddress } from "../../src/platform/database/database.ts";
 import { createLog } from "../../src/platform/telemetry/log.ts";
 import { type TestClock, testClock } from "./clock.ts";
 import { TEST_SECRET } from "./cluster.ts";
 import { databaseForThisTest } from "./database.ts";
 
 export type TestHouse = House & { clock: TestClock };
+
+export type TestHouseOptions = {
+  at?: string;
+  clock?: TestClock;
+  telephony?: Telephony;
+  /** Fewer modules, or a test's own beside them. */
+  modules?: readonly Module[];
+  database?: DatabaseAddress;
+};
 
 /** A Tuesday, 10:00 in Austin, Texas. */
 export const TUESDAY_MORNING = "2026-03-03T16:00:00Z";
@@ -17,8 +27,8 @@ export const TUESDAY_MORNING = "2026-03-03T16:00:00Z";
  * A house for tests: a database of its own, a clock that stands still, every module. Jobs, timers and services run only
  * after `startWork()`. Without `telephony` there is no carrier: a test that needs one brings the simulator.
  */
-export async function openTestHouse(options: { at?: string; telephony?: Telephony } = {}): Promise<TestHouse> {
-  const clock = testClock(options.at ?? TUESDAY_MORNING);
+export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
+  const clock = options.clock ?? testClock(options.at ?? TUESDAY_MORNING);
   const { authenticate } = await import("../../src/modules/identity/index.ts");
   const house = await compose({
     config: readConfiguration(
@@ -26,11 +36,11 @@ export async function openTestHouse(options: { at?: string; telephony?: Telephon
       "/",
     ),
     secret: TEST_SECRET,
-    database: await databaseForThisTest(),
+    database: options.database ?? (await databaseForThisTest()),
     clock,
     log: createLog("error"),
     telephony: options.telephony ?? noCarrier,
-    modules: allModules,
+    modules: options.modules ?? (await import("../../src/modules/all-modules.ts")).allModules,
     authenticate,
   });
   onTestFinished(() => house.stop());

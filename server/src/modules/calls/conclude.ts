@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Scope } from "#platform/scope.ts";
-import type { CallState } from "./call-state.ts";
 import type { Call } from "./calls.ts";
 import { fold } from "./fold.ts";
 import { selectEvents } from "./ledger.ts";
@@ -22,7 +21,7 @@ export async function conclude(scope: Scope, call: Call, settled = false): Promi
   const verdict = standing(call, missedDecision(state, settled));
   const after = await scope.tx
     .updateTable("calls")
-    .set({ ...project(state, verdict), ...missedAt(call, state, verdict), contact_id: call.contact_id })
+    .set({ ...project(state, verdict), contact_id: call.contact_id })
     .where("tenant_id", "=", scope.tenantId)
     .where("id", "=", call.id)
     .returningAll()
@@ -40,12 +39,6 @@ function standing(call: Call, verdict: Verdict): Verdict {
 
 /** The column is written by this module alone. */
 const reasonOf = (reason: string | null): MissedReason => z.enum(MISSED_REASONS).parse(reason);
-
-/** When it became clear that nobody would answer. Said once. */
-function missedAt(call: Call, { dial, ended_at, last_event }: CallState, verdict: Verdict) {
-  if (verdict.kind !== "missed" || call.missed_at !== null) return {};
-  return { missed_at: dial?.at ?? ended_at ?? last_event?.at ?? null };
-}
 
 async function announce(scope: Scope, before: Call, after: Call): Promise<void> {
   if (after.answered === true && before.answered !== true) await scope.emit(callAnswered, { call_id: after.id });

@@ -10,6 +10,7 @@ export function project(state: CallState, verdict: Verdict) {
     ...known(parties),
     ...known({ started_at, status: state.status, direction, duration_seconds: state.duration_seconds }),
     ...conclusion(verdict),
+    missed_at: verdict.kind === "missed" ? missedAt(state, verdict.reason) : null,
     customer_phone: readPhone((direction === "outbound" ? parties.called_phone : parties.caller_phone) ?? ""),
     type: state.plan?.mode === "forwarded" ? "forwarded" : "voice",
     answered_at: answeredAt(state, verdict),
@@ -33,6 +34,15 @@ function conclusion(verdict: Verdict): Conclusion {
     case "undecided":
       return { answered: null, missed: null, missed_reason: null };
   }
+}
+
+/** When it was clear that nobody would answer. */
+function missedAt(
+  { arrived_at, dial, ended_at, last_event }: CallState,
+  reason: MissedReason,
+): Temporal.Instant | null {
+  const isMissedOnArrival = reason === "forwarded" || reason === "nobody_to_ring";
+  return (isMissedOnArrival ? arrived_at : null) ?? dial?.at ?? ended_at ?? last_event?.at ?? null;
 }
 
 /** When caller and business were connected; of a call that goes on, when they were as far as we know. */

@@ -4,7 +4,7 @@ import type { Ports } from "#platform/ports.ts";
 import { verifySignature } from "#providers/telephony/signature.ts";
 import type { Batches } from "./batches.ts";
 import { paramsOf, queryOf, readBody, storable } from "./body.ts";
-import { whileDatabaseRestarts } from "./patience.ts";
+import { patience } from "./patience.ts";
 import { REFUSALS, type RefusalCount, type RefusalReason } from "./refusals.ts";
 import type { InboxRow } from "./store.ts";
 import { type StoredWebhook, type WebhookParams, type WebhookTopic, webhookTopics } from "./topics.ts";
@@ -24,12 +24,14 @@ export type FrontDoor = { store: Batches<InboxRow>; refusals: RefusalCount };
 /**
  * Lets a webhook in: its address names a number of ours, its signature is right, it is about that number, and its row is
  * committed. Returns the TwiML to answer with, or null. While the database restarts the carrier waits.
- * @throws Refused unknown_hook, unsigned_webhook, bad_signature, wrong_account or malformed_webhook; only a count is kept.
+ * @throws Refused unknown_hook, unsigned_webhook, bad_signature, wrong_account or malformed_webhook, of which only a
+ * count is kept; database_away when it stays away.
  */
 export async function acceptWebhook(ports: Ports, door: FrontDoor, posted: PostedWebhook): Promise<string | null> {
   const topic = ports.answers(webhookTopics).find((one) => one.topic === posted.topic);
   if (topic === undefined) return refuse(door, "unknown_token");
-  const number = await whileDatabaseRestarts(ports, () => routeByToken(ports, posted.token));
+  const patiently = patience(ports);
+  const number = await patiently(() => routeByToken(ports, posted.token));
   if (number === null) return refuse(door, "unknown_token");
   const body = readBody(header(posted, "content-type"), posted.raw) ?? refuse(door, "malformed");
   const signature = header(posted, "x-twilio-signature") || refuse(door, "unsigned");
@@ -55,8 +57,8 @@ export async function acceptWebhook(ports: Ports, door: FrontDoor, posted: Poste
     body: stored,
     received_at: webhook.receivedAt.toString(),
   };
-  await whileDatabaseRestarts(ports, () => door.store.add(row));
-  return (await topic.respond?.(ports, webhook, number)) ?? null;
+  await patiently(() => door.store.add(row));
+  return patiently(async () => (await topic.respond?.(ports, webhook, number)) ?? null);
 }
 
 function refuse(door: FrontDoor, reason: Exclude<RefusalReason, "too_large">): never {

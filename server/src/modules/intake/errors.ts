@@ -17,3 +17,8 @@ export const MALFORMED_WEBHOOK = defineRefusal(
   400,
   "The webhook cannot be read: a form with the carrier's fields is expected.",
 );
+export const DATABASE_AWAY = defineRefusal(
+  "database_away",
+  503,
+  "The database does not answer. Nothing was taken in: send it again.",
+);

@@ -1,27 +1,32 @@
+import { Refused } from "#platform/http/problem.ts";
 import type { Ports } from "#platform/ports.ts";
+import { DATABASE_AWAY } from "./errors.ts";
 
 /** The carrier gives up on a webhook after 15 s (Twilio: "Webhooks: connection overrides", tt); we answer before. */
 const LONGEST_HOLD = { seconds: 13 };
 const PAUSE = { milliseconds: 100 };
 
+/** Does a piece of work on the database, again and again while the database cannot be reached. */
+export type Patiently = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
 /**
- * Does the work, again and again while the database cannot be reached, so that a restart of the database is a slow answer
- * instead of a lost webhook. @throws what the work throws, or the last error when patience ends.
+ * Patience for one request, whose deadline starts now: a restart of the database is a slow answer instead of a lost
+ * webhook. The work is refused with database_away when patience ends; its other failures pass at once.
  */
-export async function whileDatabaseRestarts<Result>(
-  { clock }: Pick<Ports, "clock">,
-  work: () => Promise<Result>,
-): Promise<Result> {
+export function patience({ clock }: Pick<Ports, "clock">): Patiently {
   const deadline = clock.now().add(LONGEST_HOLD);
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      const next = clock.now().add(PAUSE);
-      if (!isDatabaseAway(error) || Temporal.Instant.compare(next, deadline) > 0) throw error;
-      await new Promise<void>((resolve) => clock.schedule(next, resolve));
+  return async (work) => {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isDatabaseAway(error)) throw error;
+        const next = clock.now().add(PAUSE);
+        if (Temporal.Instant.compare(next, deadline) > 0) throw new Refused(DATABASE_AWAY);
+        await new Promise<void>((resolve) => clock.schedule(next, resolve));
+      }
     }
-  }
+  };
 }
 
 /** PostgreSQL shutting down, crashed, starting, or full; class 08 are connection exceptions (PostgreSQL: "Error Codes"). */

@@ -1,0 +1,90 @@
+import { createConnection, createServer, type Socket } from "node:net";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { runningClock } from "../../../test/kit/clock.ts";
+import { cloneDatabase } from "../../../test/kit/database.ts";
+import { openTestHouse } from "../../../test/kit/house.ts";
+import { openLine } from "../../../test/kit/line.ts";
+import type { DatabaseAddress } from "../../platform/database/database.ts";
+import { isDatabaseAway } from "./patience.ts";
+import { createRecorder } from "./testing/recorder.ts";
+
+/** A way to the database that the test can cut and open again, as a restart of the database does. */
+async function cuttableWay(address: DatabaseAddress) {
+  const open = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) return near.destroy();
+    const far = createConnection(placeOf(address.owner));
+    for (const socket of [near, far]) {
+      open.add(socket);
+      socket.on("error", () => undefined).on("close", () => open.delete(socket));
+    }
+    near.pipe(far).pipe(near);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const bound = server.address();
+  const port = typeof bound === "object" && bound !== null ? bound.port : 0;
+  const by = (config: object) => ({ ...config, host: "127.0.0.1", port });
+  return {
+    address: { owner: by(address.owner), app: by(address.app), platform: by(address.platform) },
+    cut() {
+      isCut = true;
+      for (const socket of open) socket.destroy();
+    },
+    mend() {
+      isCut = false;
+    },
+  };
+}
+
+/** PostgreSQL listens on a port, or on a socket in the folder that stands for the host. */
+function placeOf({ host = "127.0.0.1", port = 5432 }: DatabaseAddress["owner"]) {
+  return host.startsWith("/") ? { path: `${host}/.s.PGSQL.${port}` } : { host, port };
+}
+
+describe("while the database restarts", () => {
+  it.skipIf(inject("cluster").connectionString !== undefined)("the carrier waits and nothing is lost", async () => {
+    const clone = await cloneDatabase();
+    onTestFinished(clone.drop);
+    const way = await cuttableWay(clone.address);
+    const recorder = createRecorder();
+    const house = await openTestHouse({ modules: recorder.modules, clock: runningClock(), database: way.address });
+    const line = await openLine(house);
+    await house.startWork();
+
+    way.cut();
+    const answers = Array.from({ length: 10 }, (_, call) => line.post("voice", line.call(`CA${call}`, "+15125550142")));
+    const inAMoment = new Promise((resolve) =>
+      house.clock.schedule(house.clock.now().add({ milliseconds: 400 }), () => resolve("waiting")),
+    );
+    const first = await Promise.race([...answers, inAMoment]);
+    expect(first).toBe("waiting");
+    way.mend();
+
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(Array(10).fill(200));
+    await expect.poll(() => recorder.received.length, { timeout: 10_000 }).toBe(10);
+  });
+});
+
+describe("telling an absent database from a refused statement", () => {
+  const failure = (message: string, code?: string) =>
+    Object.assign(new Error(message), code === undefined ? {} : { code });
+
+  it.each([
+    failure("the database system is shutting down", "57P03"),
+    failure("terminating connection due to administrator command", "57P01"),
+    failure("connect ECONNREFUSED 127.0.0.1:5432", "ECONNREFUSED"),
+    failure("Connection terminated unexpectedly"),
+    failure("sorry, too many clients already", "53300"),
+    new AggregateError([failure("", "ECONNREFUSED"), failure("", "ECONNREFUSED")]),
+  ])("%s: wait", (error) => expect(isDatabaseAway(error)).toBe(true));
+
+  it.each([
+    failure("duplicate key value violates unique constraint", "23505"),
+    failure("invalid input syntax for type uuid", "22P02"),
+    failure("There is no such number."),
+    new AggregateError([failure("", "ECONNREFUSED"), failure("")]),
+    "ECONNREFUSED",
+  ])("%s: do not", (error) => expect(isDatabaseAway(error)).toBe(false));
+});

@@ -1,0 +1,50 @@
+import { defineModule, type Module } from "#platform/module.ts";
+import { answer } from "#platform/questions.ts";
+import type { Scope } from "#platform/scope.ts";
+import { complianceModule } from "../../compliance/module.ts";
+import { identityModule } from "../../identity/module.ts";
+import { numbersModule } from "../../numbers/module.ts";
+import { tenantsModule } from "../../tenants/module.ts";
+import { intakeModule } from "../module.ts";
+import { type StoredWebhook, TOPICS, webhookTopics } from "../topics.ts";
+
+export type Recorder = {
+  /** The front door with nothing behind it but this recorder. */
+  modules: readonly Module[];
+  received: StoredWebhook[];
+  /** Called inside the transaction that receives a webhook, before it is recorded. */
+  before(run: (scope: Scope, webhook: StoredWebhook) => Promise<void>): void;
+};
+
+/** Receives every topic: what is about one sid is one subject, told apart by its status. */
+export function createRecorder(): Recorder {
+  const received: StoredWebhook[] = [];
+  let before: (scope: Scope, webhook: StoredWebhook) => Promise<void> = async () => undefined;
+  const topics = TOPICS.map((topic) =>
+    answer(webhookTopics, {
+      provider: "twilio",
+      topic,
+      subjectOf: (params) => params["CallSid"] ?? params["MessageSid"] ?? null,
+      dedupeKeyOf: (params) =>
+        [topic, params["CallSid"] ?? params["MessageSid"], params["CallStatus"] ?? params["MessageStatus"]].join(":"),
+      async receive(scope, webhook) {
+        await before(scope, webhook);
+        received.push(webhook);
+      },
+    }),
+  );
+  const recorder = defineModule({
+    name: "recorder",
+    purpose: "Records.",
+    uses: ["intake"],
+    tables: [],
+    answers: topics,
+  });
+  return {
+    modules: [tenantsModule, identityModule, complianceModule, numbersModule, intakeModule, recorder],
+    received,
+    before(run) {
+      before = run;
+    },
+  };
+}
