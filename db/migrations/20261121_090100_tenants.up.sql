@@ -1,3 +1,4 @@
+-- A business that is served here.
 create table tenants (
   id uuid primary key default new_id(),
   business_name text not null check (char_length(business_name) between 1 and 255),
@@ -32,6 +33,7 @@ create index tenants_trade_type_idx on tenants (trade_type);
 create index tenants_location_idx on tenants using gist (ll_to_earth(business_latitude, business_longitude))
   where business_latitude is not null;
 
+-- How a business wants to be run: hours, wordings, prices, limits. One row a business.
 create table business_settings (
   tenant_id uuid not null references tenants (id) on delete cascade,
   id uuid not null default new_id(),

@@ -1,3 +1,4 @@
+-- A person who signs in, once, for however many businesses.
 create table users (
   id uuid primary key default new_id(),
   email email_address not null unique,
@@ -24,6 +25,7 @@ grant select, insert, update on users to nmc_platform;
 alter table tenants add constraint tenants_owner_fk foreign key (owner_id) references users (id);
 create index tenants_owner_idx on tenants (owner_id);
 
+-- A person's place in one business: role, name to show, phone.
 create table user_profiles (
   tenant_id uuid not null references tenants (id) on delete cascade,
   id uuid not null default new_id(),
@@ -53,6 +55,7 @@ create policy own_people on users for select to nmc_app using (
 );
 grant select (id, email, first_name, last_name, email_verified, last_login_at, two_factor_enabled, status) on users to nmc_app;
 
+-- How a person wants to be told things.
 create table user_preferences (
   tenant_id uuid not null,
   id uuid not null default new_id(),
@@ -75,6 +78,7 @@ create table user_preferences (
 );
 call protect_tenant_table('user_preferences');
 
+-- Whether a person is there right now.
 create table user_status (
   tenant_id uuid not null,
   id uuid not null default new_id(),

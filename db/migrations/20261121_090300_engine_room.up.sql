@@ -15,6 +15,7 @@ call make_append_only('events');
 create index events_correlation_idx on events (tenant_id, correlation_id);
 create index events_type_idx on events (tenant_id, type, id);
 
+-- Which subscriber has had which event: nobody acts on one twice.
 create table event_deliveries (
   tenant_id uuid not null,
   event_id uuid not null,
@@ -41,6 +42,7 @@ create table timers (
 call protect_tenant_table('timers', 'select, insert, update, delete', 'select, update, delete');
 create index timers_due_idx on timers (due_at);
 
+-- Who changed what. Partitioned by month through its version 7 id.
 create table audit_logs (
   tenant_id uuid not null references tenants (id),
   id uuid not null default new_id(),

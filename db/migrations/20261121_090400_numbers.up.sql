@@ -13,6 +13,7 @@ create table telephony_accounts (
 );
 call protect_tenant_table('telephony_accounts', 'select, insert, update', 'select');
 
+-- A business's number: how it is reached at the carrier and whom it rings.
 create table phone_numbers (
   tenant_id uuid not null references tenants (id) on delete cascade,
   id uuid not null default new_id(),
@@ -57,6 +58,7 @@ create index phone_numbers_account_idx on phone_numbers (tenant_id, account_id);
 create index phone_numbers_status_idx on phone_numbers (tenant_id, status);
 create index phone_numbers_area_code_idx on phone_numbers (area_code, region);
 
+-- The carrier's messaging service of a number.
 create table messaging_services (
   tenant_id uuid not null,
   id uuid not null default new_id(),

@@ -59,6 +59,7 @@ alter table webhook_refusals force row level security;
 create policy across_tenants on webhook_refusals to nmc_platform using (true) with check (true);
 grant select, insert, update on webhook_refusals to nmc_platform;
 
+-- What Twilio posted.
 create view twilio_webhook_inbox with (security_invoker = true) as
 select * from webhook_inbox where provider = 'twilio';
 grant select on twilio_webhook_inbox to nmc_app;

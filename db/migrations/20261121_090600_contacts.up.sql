@@ -1,3 +1,4 @@
+-- A person or company that calls or writes.
 create table contacts (
   tenant_id uuid not null references tenants (id) on delete cascade,
   id uuid not null default new_id(),
@@ -38,6 +39,7 @@ create index contacts_created_idx on contacts (tenant_id, created_at desc, id de
 create index contacts_merged_into_idx on contacts (tenant_id, merged_into);
 create index contacts_name_idx on contacts using gin ((coalesce(first_name, '') || ' ' || coalesce(last_name, '') || ' ' || coalesce(company, '')) gin_trgm_ops);
 
+-- A contact's phones: one phone belongs to one contact.
 create table contact_phones (
   tenant_id uuid not null,
   id uuid not null default new_id(),
@@ -56,6 +58,7 @@ call protect_tenant_table('contact_phones');
 create index contact_phones_contact_idx on contact_phones (tenant_id, contact_id);
 create index contact_phones_fragment_idx on contact_phones using gin ((phone::text) gin_trgm_ops);
 
+-- A contact's e-mail addresses: one address belongs to one contact.
 create table contact_emails (
   tenant_id uuid not null,
   id uuid not null default new_id(),

@@ -1,3 +1,4 @@
+-- A call as its events add up to it: the fold of call_events.
 create table calls (
   tenant_id uuid not null references tenants (id) on delete cascade,
   id uuid not null default new_id(),
@@ -82,6 +83,7 @@ alter table call_events_default enable row level security;
 alter table call_events_default force row level security;
 call make_partitions_around('call_events', now());
 
+-- Who took part in a call, one row a leg.
 create table call_participants (
   tenant_id uuid not null,
   id uuid not null default new_id(),
@@ -103,6 +105,7 @@ create table call_participants (
 );
 call protect_tenant_table('call_participants');
 
+-- What else is known of a call, by key.
 create table call_metadata (
   tenant_id uuid not null,
   id uuid not null default new_id(),

@@ -1,3 +1,4 @@
+-- What people agreed to, and where that can be seen. Never changed, only added to.
 create table consents (
   tenant_id uuid not null references tenants (id) on delete cascade,
   id uuid not null default new_id(),
@@ -36,6 +37,7 @@ call protect_tenant_table('opt_outs', 'select, insert');
 call make_append_only('opt_outs');
 create index opt_outs_phone_idx on opt_outs (tenant_id, phone, entry desc);
 
+-- Phones that are never texted: family, crew, suppliers.
 create table excluded_callers (
   tenant_id uuid not null references tenants (id) on delete cascade,
   id uuid not null default new_id(),
@@ -48,6 +50,7 @@ create table excluded_callers (
 );
 call protect_tenant_table('excluded_callers');
 
+-- Every wish to reach somebody, allowed or refused, with what it was decided on.
 create table send_decisions (
   tenant_id uuid not null references tenants (id) on delete cascade,
   id uuid not null default new_id(),
@@ -74,6 +77,7 @@ create index send_decisions_call_idx on send_decisions (tenant_id, call_id);
 create index send_decisions_conversation_idx on send_decisions (tenant_id, conversation_id, id);
 create index send_decisions_recipient_idx on send_decisions (tenant_id, recipient, id);
 
+-- How fast a number may send: a token bucket.
 create table sender_lanes (
   tenant_id uuid not null,
   id uuid not null default new_id(),

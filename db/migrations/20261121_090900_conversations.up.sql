@@ -1,3 +1,4 @@
+-- A thread with one customer through one business number.
 create table conversations (
   tenant_id uuid not null references tenants (id) on delete cascade,
   id uuid not null default new_id(),
@@ -62,6 +63,7 @@ create index conversations_first_call_idx on conversations (tenant_id, first_cal
 create index conversations_last_call_idx on conversations (tenant_id, last_call_id);
 create index conversations_lead_idx on conversations (tenant_id, lead_id);
 
+-- One text of a thread, in or out.
 create table messages (
   tenant_id uuid not null,
   id uuid not null default new_id(),
@@ -106,6 +108,7 @@ create index messages_decision_idx on messages (tenant_id, decision_id);
 create index messages_sender_user_idx on messages (tenant_id, sender_user_id);
 create index messages_search_idx on messages using gin (search);
 
+-- The photos of a text.
 create table message_media (
   tenant_id uuid not null,
   id uuid not null default new_id(),
@@ -124,6 +127,7 @@ create table message_media (
 );
 call protect_tenant_table('message_media');
 
+-- What happened to a thread besides texts, for its time line.
 create table conversation_events (
   tenant_id uuid not null,
   id uuid not null default new_id(),
@@ -144,6 +148,7 @@ create index conversation_events_conversation_idx on conversation_events (tenant
 create index conversation_events_call_idx on conversation_events (tenant_id, call_id);
 create index conversation_events_created_by_idx on conversation_events (tenant_id, created_by);
 
+-- What staff wrote down for each other.
 create table conversation_notes (
   tenant_id uuid not null,
   id uuid not null default new_id(),

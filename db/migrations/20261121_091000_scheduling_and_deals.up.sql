@@ -13,6 +13,7 @@ create table resources (
 call protect_tenant_table('resources');
 create index resources_user_idx on resources (tenant_id, user_id);
 
+-- What a customer wants and what becomes of it.
 create table leads (
   tenant_id uuid not null references tenants (id) on delete cascade,
   id uuid not null default new_id(),
@@ -57,6 +58,7 @@ create index leads_appointment_idx on leads (tenant_id, appointment_id);
 create index leads_list_idx on leads (tenant_id, status, created_at desc, id desc);
 create index leads_search_idx on leads using gin (search);
 
+-- A visit at a customer's. No two live ones of a resource overlap.
 create table appointments (
   tenant_id uuid not null references tenants (id) on delete cascade,
   id uuid not null default new_id(),
