@@ -1,24 +1,31 @@
 import { readPhone } from "#platform/values/phone.ts";
 import type { CallState, Leg } from "./call-state.ts";
 import type { MissedReason, Verdict } from "./missed.ts";
+import { type CallStatus, isOver } from "./status.ts";
 
 /** The columns of `calls` that follow from what was heard. */
 export function project(state: CallState, verdict: Verdict) {
   const { parties, direction } = state;
   const started_at = state.arrived_at ?? state.first_heard_at;
+  const answered_at = answeredAt(state, verdict);
   return {
     ...known(parties),
-    ...known({ started_at, status: state.status, direction, duration_seconds: state.duration_seconds }),
+    ...known({ started_at, status: statusOf(state, answered_at), direction, duration_seconds: state.duration_seconds }),
     ...conclusion(verdict),
     missed_at: verdict.kind === "missed" ? missedAt(state, verdict.reason) : null,
     customer_phone: readPhone((direction === "outbound" ? parties.called_phone : parties.caller_phone) ?? ""),
     type: state.plan?.mode === "forwarded" ? "forwarded" : "voice",
-    answered_at: answeredAt(state, verdict),
+    answered_at,
     answered_by: pickedUp(state).find(({ answered_by }) => answered_by !== null)?.answered_by ?? null,
     ended_at: latest(state.ended_at, started_at),
     last_event_type: state.last_event?.type ?? null,
     last_event_time: state.last_event?.at ?? null,
   };
+}
+
+/** Of a call that comes in, the carrier reports the end only: that it was connected, we know from the phone that rang. */
+function statusOf({ status }: CallState, answeredAt: Temporal.Instant | null): CallStatus | null {
+  return isOver(status) || answeredAt === null ? status : "in-progress";
 }
 
 type Conclusion = { answered: boolean | null; missed: boolean | null; missed_reason: MissedReason | null };
