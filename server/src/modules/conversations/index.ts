@@ -2,11 +2,12 @@ export {
   type Conversation,
   findOpenConversation,
   getConversation,
-  openConversation,
   setOutcome,
 } from "./conversation.ts";
+export { type Message, messagesSince } from "./messages.ts";
+export { openConversation } from "./open-conversation.ts";
 export { handBack, handOver, takeOver } from "./ownership.ts";
-export { type Message, messagesSince, say } from "./say.ts";
+export { say } from "./say.ts";
 export {
   conversationHandedBack,
   conversationHandedOver,

@@ -1,4 +1,12 @@
+import { webhookTopics } from "#intake";
+import { correspondence } from "#outreach";
+import { anyJob } from "#platform/jobs.ts";
 import { defineModule } from "#platform/module.ts";
+import { answer } from "#platform/questions.ts";
+import { correspondenceOfThreads } from "./correspondence.ts";
+import { lookUpLineJob } from "./line-type.ts";
+import { fetchMediaJob } from "./media.ts";
+import { textTopics } from "./receive-text.ts";
 import {
   conversationHandedBack,
   conversationHandedOver,
@@ -6,6 +14,7 @@ import {
   conversationTakenOver,
   messageReceived,
 } from "./schema.ts";
+import { subscriptions } from "./subscriptions.ts";
 
 export const conversationsModule = defineModule({
   name: "conversations",
@@ -14,4 +23,10 @@ export const conversationsModule = defineModule({
   tables: ["conversations", "messages", "message_media", "conversation_events", "conversation_notes", "text_backs"],
   facts: ["conversation_facts", "message_facts", "text_back_facts"],
   events: [messageReceived, conversationOpened, conversationTakenOver, conversationHandedBack, conversationHandedOver],
+  subscriptions,
+  jobs: [anyJob(fetchMediaJob), anyJob(lookUpLineJob)],
+  answers: [
+    answer(correspondence, correspondenceOfThreads),
+    ...textTopics.map((topic) => answer(webhookTopics, topic)),
+  ],
 });

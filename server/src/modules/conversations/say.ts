@@ -1,16 +1,11 @@
-import type { MessageClass, SendDecision } from "#outreach";
+import { type MessageClass, requestSend, type SendDecision, type SendWish } from "#outreach";
+import { Refused } from "#platform/http/problem.ts";
 import type { Scope } from "#platform/scope.ts";
-
-export type Message = {
-  id: string;
-  conversation_id: string;
-  direction: "inbound" | "outbound";
-  sender: "customer" | "ai" | "human" | "system";
-  body: string;
-  status: string;
-  media_count: number;
-  created_at: Temporal.Instant;
-};
+import { logEvent } from "./activity-log.ts";
+import { type Conversation, changeConversation, lockConversation } from "./conversation.ts";
+import { CONVERSATION_CLOSED } from "./errors.ts";
+import { findMessageOfDecision, getMessage, type Message } from "./messages.ts";
+import { takeOver } from "./ownership.ts";
 
 export type Words = {
   conversationId: string;
@@ -18,25 +13,116 @@ export type Words = {
   body: string;
   /** The person who wrote it, when `as` is "human". */
   userId?: string;
-  /** The pen under which the AI writes. */
+  /** The pen under which the assistant writes; the one in force when left out. */
   token?: number;
   /** "conversational" when left out. */
   class?: MessageClass;
-  /** Unique reason; each call is a reason of its own when left out. */
+  /** The one reason for these words, such as "visit_booked:<id>"; each call is a reason of its own when left out. */
   cause?: string;
   mediaUrls?: readonly string[];
+  /** How long the words are worth sending; by default as long as a reader would expect. */
+  validFor?: Temporal.Duration;
+  callId?: string;
+  oncePer?: Temporal.Duration;
+  confirmsOptOut?: boolean;
 };
 
-/** Writes into a thread: asks the gate and keeps the message, marked refused when the gate says no. */
-export async function say(_scope: Scope, words: Words): Promise<{ message: Message; decision: SendDecision }> {
-  throw new Error(`Threads are still being built (${words.conversationId})`);
+/** The assistant's answer of an hour ago helps nobody; what a person or a reminder says may wait for the morning. */
+const WORTH = {
+  ai: Temporal.Duration.from({ minutes: 30 }),
+  human: Temporal.Duration.from({ hours: 14 }),
+  system: Temporal.Duration.from({ hours: 14 }),
+};
+
+export type Said = { message: Message; decision: SendDecision };
+
+/**
+ * Writes into a thread: asks the gate, and keeps the message, marked refused when the gate says no. A person who writes
+ * takes the pen. The same cause a second time says nothing new and returns what was said.
+ * @throws Refused not_found; conversation_closed for a person.
+ */
+export async function say(scope: Scope, words: Words): Promise<Said> {
+  const conversation = await withPen(scope, words);
+  const id = scope.newId();
+  const decision = await requestSend(scope, wishOf(conversation, words, id));
+  const known = await findMessageOfDecision(scope, decision.id);
+  if (known !== null) return { message: known, decision };
+  await insertMessage(scope, conversation, words, decision, id);
+  if (decision.verdict === "allowed") await countIn(scope, conversation, words);
+  else {
+    const { reason, sentence } = decision;
+    await logEvent(scope, conversation.id, "not_sent", { message_id: id, decision_id: decision.id, reason, sentence });
+    await changeConversation(scope, conversation.id, { last_message_time: scope.now() });
+  }
+  return { message: await getMessage(scope, id), decision };
 }
 
-/** The messages of a thread after the given one, oldest first; all of them for null. */
-export async function messagesSince(
-  _scope: Scope,
-  conversationId: string,
-  _messageId: string | null,
-): Promise<Message[]> {
-  throw new Error(`Threads are still being built (${conversationId})`);
+async function withPen(scope: Scope, words: Words): Promise<Conversation> {
+  const conversation = await lockConversation(scope, words.conversationId);
+  if (words.as !== "human" || words.userId === undefined) return conversation;
+  if (conversation.status === "closed") throw new Refused(CONVERSATION_CLOSED);
+  return takeOver(scope, conversation.id, words.userId);
+}
+
+function wishOf(conversation: Conversation, words: Words, messageId: string): SendWish {
+  const cause = words.cause ?? `message:${messageId}`;
+  const askers = { ai: "ai", human: "person", system: cause.split(":", 1)[0] ?? cause };
+  return {
+    cause,
+    class: words.class ?? "conversational",
+    requestedBy: askers[words.as],
+    recipient: conversation.customer_phone,
+    phoneNumberId: conversation.phone_number_id,
+    body: words.body,
+    mediaUrls: words.mediaUrls ?? [],
+    callId: words.callId ?? null,
+    conversationId: conversation.id,
+    ownershipToken: words.as === "ai" ? (words.token ?? conversation.ownership_token) : null,
+    validFor: words.validFor ?? WORTH[words.as],
+    ...(words.oncePer === undefined ? {} : { oncePer: words.oncePer }),
+    ...(words.confirmsOptOut === undefined ? {} : { confirmsOptOut: words.confirmsOptOut }),
+  };
+}
+
+async function insertMessage(
+  scope: Scope,
+  conversation: Conversation,
+  words: Words,
+  decision: SendDecision,
+  id: string,
+): Promise<void> {
+  const isRefused = decision.verdict === "refused";
+  await scope.tx
+    .insertInto("messages")
+    .values({
+      tenant_id: scope.tenantId,
+      id,
+      conversation_id: conversation.id,
+      outbound_message_id: decision.outboundMessageId,
+      decision_id: decision.id,
+      direction: "outbound",
+      sender: words.as,
+      sender_user_id: words.as === "human" ? (words.userId ?? null) : null,
+      from_number: conversation.business_phone,
+      to_number: conversation.customer_phone,
+      body: words.body,
+      status: isRefused ? "refused" : "queued",
+      error_message: isRefused ? decision.sentence : null,
+      ai_generated: words.as === "ai",
+      is_final: isRefused,
+    })
+    .execute();
+}
+
+async function countIn(scope: Scope, conversation: Conversation, words: Words): Promise<void> {
+  const now = scope.now();
+  const { message_count, ai_message_count, human_message_count } = conversation;
+  const answered = { status: "active", waiting_since: null, unread_count: 0, last_human_response_time: now } as const;
+  await changeConversation(scope, conversation.id, {
+    last_message_time: now,
+    message_count: message_count + 1,
+    ai_message_count: ai_message_count + (words.as === "ai" ? 1 : 0),
+    human_message_count: human_message_count + (words.as === "human" ? 1 : 0),
+    ...(words.as === "human" ? answered : {}),
+  });
 }

@@ -17,6 +17,7 @@ const moment = z
 const storedFacts = z.object({
   class: z.enum(MESSAGE_CLASSES),
   confirms_opt_out: z.boolean(),
+  is_staff: z.boolean(),
   zones: z.array(z.string()),
   region: z.string().nullable(),
   last_call_at: moment,

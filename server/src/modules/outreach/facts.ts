@@ -4,6 +4,7 @@ import { findContactByPhone, lineTypeOf } from "#contacts";
 import { findNumberByPhone, getNumber } from "#numbers";
 import type { Scope } from "#platform/scope.ts";
 import { isWithheld } from "#platform/values/phone.ts";
+import { getSettings } from "#tenants";
 import { isExcluded } from "./excluded-callers.ts";
 import type { GateFacts } from "./gate-facts.ts";
 import { laneToday } from "./lanes.ts";
@@ -39,6 +40,7 @@ export async function gatherFacts(scope: Scope, wish: SendWish): Promise<GateFac
       is_ours: (await findNumberByPhone(scope, recipient)) !== null,
       line_type: await lineTypeOf(scope, recipient),
     },
+    is_staff: await isStaff(scope, recipient, sender.forward_to),
     zones: contact?.timezone == null ? zonesOfPhone(recipient) : [contact.timezone],
     region: regionOfPhone(recipient),
     opted_out_since: optOut.optedOut ? optOut.since : null,
@@ -57,6 +59,19 @@ export async function gatherFacts(scope: Scope, wish: SendWish): Promise<GateFac
     pen: await penOf(scope, letters, wish),
     conditions: await askConditions(scope, wish.conditions ?? []),
   };
+}
+
+/** Whether the phone is where the business itself is reached: it rings for calls, or stands with one of its people. */
+async function isStaff(scope: Scope, phone: string, forwardTo: readonly string[]): Promise<boolean> {
+  if (forwardTo.includes(phone) || (await getSettings(scope)).emergency_phone === phone) return true;
+  const person = await scope.tx
+    .selectFrom("people_facts")
+    .select("user_id")
+    .where("tenant_id", "=", scope.tenantId)
+    .where("phone_number", "=", phone)
+    .where("is_active", "=", true)
+    .executeTakeFirst();
+  return person !== undefined;
 }
 
 async function countMachineExchanges(scope: Scope, recipient: string, texts: { at: Temporal.Instant; body: string }[]) {

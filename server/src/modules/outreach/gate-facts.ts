@@ -19,6 +19,8 @@ export type GateFacts = {
     is_ours: boolean;
     line_type: string;
   };
+  /** The phone of somebody who works in the business. */
+  is_staff: boolean;
   /** Where the recipient may be. */
   zones: readonly string[];
   region: string | null;

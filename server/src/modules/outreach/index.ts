@@ -5,6 +5,7 @@ export { requestSend } from "./request-send.ts";
 export { type Explanation, explanation, type SendState, sendChanged } from "./schema.ts";
 export { cancelWaiting } from "./waiting.ts";
 export {
+  type Correspondence,
   correspondence,
   type MessageClass,
   type RuleResult,

@@ -5,7 +5,7 @@ import type { MessageClass } from "./wish.ts";
 /** What quiet hours depend on: kept with the decision and looked at again just before the text leaves. */
 export type QuietFacts = Pick<
   GateFacts,
-  "class" | "confirms_opt_out" | "zones" | "region" | "last_call_at" | "last_text_at"
+  "class" | "confirms_opt_out" | "is_staff" | "zones" | "region" | "last_call_at" | "last_text_at"
 >;
 
 /** How long a call or text of the person's own is an invitation to answer. */
@@ -15,10 +15,10 @@ const ANSWER_WITHIN: Partial<Record<MessageClass, Temporal.Duration>> = {
   transactional: Temporal.Duration.from({ hours: 1 }),
 };
 
-/** Whether the text answers what the person just asked of us. */
+/** Whether the text answers what the person just asked of us; the business's own people asked to be alerted. */
 export function isAnswer(facts: QuietFacts & Pick<GateFacts, "now">): boolean {
   const within = ANSWER_WITHIN[facts.class];
-  if (facts.confirms_opt_out) return true;
+  if (facts.confirms_opt_out || facts.is_staff) return true;
   if (within === undefined) return false;
   const since = facts.now.subtract(within);
   return [facts.last_call_at, facts.last_text_at].some(

@@ -26,7 +26,7 @@ export async function requestSend(scope: Scope, wish: SendWish): Promise<SendDec
 /** A text to somebody who never wrote counts towards what all businesses together may send to that phone. */
 async function decideAndCount(scope: Scope, facts: GateFacts): Promise<{ facts: GateFacts; verdict: Verdict }> {
   const verdict = decide(facts);
-  const isUnprompted = facts.requested_by !== A_PERSON && facts.last_text_at === null;
+  const isUnprompted = facts.requested_by !== A_PERSON && !facts.is_staff && facts.last_text_at === null;
   if (verdict.verdict === "refused" || !isUnprompted) return { facts, verdict };
   const { rows } = await sql<{ taken: boolean }>`
     select take_unprompted_text(${facts.recipient.phone}, ${MOST_UNPROMPTED_A_DAY}) as taken`.execute(scope.tx);

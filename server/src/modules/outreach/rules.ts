@@ -58,8 +58,8 @@ const doNotContact: Rule = ({ do_not_contact, confirms_opt_out }) =>
   });
 
 const exclusion: Rule = (facts) =>
-  rule("exclusion", !facts.is_excluded || !isAutomated(facts), {
-    yes: facts.is_excluded ? "A person wrote it; the exclusion is for machines." : "The number is not excluded.",
+  rule("exclusion", !facts.is_excluded || facts.is_staff || !isAutomated(facts), {
+    yes: facts.is_excluded ? "The exclusion is for machines that write to outsiders." : "The number is not excluded.",
     no: "The number is excluded: family, crew or a supplier.",
   });
 
@@ -71,6 +71,8 @@ const consent: Rule = (facts) => {
       no: "Marketing needs the person's written consent, and there is none.",
       citation: "47 CFR 64.1200(f)(9)",
     });
+  if (facts.is_staff)
+    return rule("consent", true, { yes: "The phone belongs to somebody who works in the business.", no: "" });
   const approached = facts.last_call_at !== null || facts.last_text_at !== null;
   if (!isAutomated(facts) && facts.class === "conversational")
     return rule("consent", true, {
@@ -88,7 +90,9 @@ const consent: Rule = (facts) => {
 const hours: Rule = (facts) => {
   if (isAnswer(facts))
     return rule("quiet_hours", true, {
-      yes: "It answers the person's own call or text, which is no solicitation at any hour.",
+      yes: facts.is_staff
+        ? "It alerts somebody who works in the business."
+        : "It answers the person's own call or text, which is no solicitation at any hour.",
       no: "",
       citation: "47 CFR 64.1200(f)(15)(i)",
     });

@@ -1,0 +1,119 @@
+import { answeredOrOutboundSince, getCall } from "#calls";
+import { lockRecipient, optOutState, recordConsent } from "#compliance";
+import { findContactByPhone, findOrCreateContact, lineTypeOf } from "#contacts";
+import { findNumberByPhone, getNumber } from "#numbers";
+import { isExcluded } from "#outreach";
+import type { Scope } from "#platform/scope.ts";
+import { getBusiness, getSettings, openingAt } from "#tenants";
+import { askToCallBack } from "./call-back-task.ts";
+import { findOpenOn } from "./conversation.ts";
+import { openConversation } from "./open-conversation.ts";
+import { lastTextBack, wroteSince } from "./queries.ts";
+import { say } from "./say.ts";
+import { decideTextBack, type MissedCall, type MissedCallFacts } from "./text-back.ts";
+import { textBackBody } from "./wording.ts";
+
+/**
+ * Gives a missed call what it deserves, and keeps what that was: one row a call, whatever the outcome. Calls of one person
+ * wait for each other, so that ten redials get one text.
+ */
+export async function answerMissedCall(scope: Scope, missed: MissedCall): Promise<void> {
+  if (missed.customer_phone !== null) await lockRecipient(scope, missed.customer_phone);
+  const decision = decideTextBack(await gatherFacts(scope, missed));
+  if (decision.outcome === "not_texted") return keep(scope, missed, decision, await joinThread(scope, missed));
+  if (decision.outcome === "task_created" || missed.customer_phone === null) {
+    const activity_id = await askToCallBack(scope, missed, decision.reason);
+    return keep(scope, missed, decision, { activity_id });
+  }
+  await textBack(scope, { ...missed, customer_phone: missed.customer_phone });
+}
+
+async function gatherFacts(scope: Scope, missed: MissedCall): Promise<MissedCallFacts> {
+  const { customer_phone: phone, missed_at } = missed;
+  const settings = await getSettings(scope);
+  const { timezone } = await getBusiness(scope);
+  const { started_at } = await getCall(scope, missed.call_id);
+  const known = phone !== null;
+  const windowStart = scope.now().subtract({ minutes: settings.text_back_window_minutes });
+  return {
+    now: scope.now(),
+    missed_at,
+    customer_phone: phone,
+    auto_response_enabled: settings.auto_response_enabled,
+    max_age_minutes: settings.text_back_max_age_minutes,
+    opening: openingAt(settings, timezone, missed_at),
+    sender_registered: (await getNumber(scope, missed.phone_number_id)).sender_registered,
+    is_own_number: known && (await findNumberByPhone(scope, phone)) !== null,
+    is_excluded: known && (await isExcluded(scope, phone)),
+    opted_out: known && (await optOutState(scope, phone)).optedOut,
+    do_not_contact: known && ((await findContactByPhone(scope, phone))?.do_not_contact ?? false),
+    line_type: known ? await lineTypeOf(scope, phone) : "unknown",
+    spoken_since: known && (await answeredOrOutboundSince(scope, phone, started_at)),
+    written_since: known && (await wroteSince(scope, phone, started_at)),
+    within_window: known ? await lastTextBack(scope, phone, windowStart) : null,
+  };
+}
+
+async function textBack(scope: Scope, missed: MissedCall & { customer_phone: string }): Promise<void> {
+  const { customer_phone: phone, call_id, phone_number_id } = missed;
+  const settings = await getSettings(scope);
+  const business = await getBusiness(scope);
+  const call = await getCall(scope, call_id);
+  const contact = await findOrCreateContact(scope, { phone, name: call.caller_name, source: "missed_call" });
+  const opening = { customerPhone: phone, phoneNumberId: phone_number_id, contactId: contact.id, callId: call_id };
+  const conversation = await openConversation(scope, opening);
+  await recordConsent(scope, { phone, kind: "implied", source: "call", callId: call_id });
+  const hours = openingAt(settings, business.timezone, missed.missed_at);
+  const { decision } = await say(scope, {
+    conversationId: conversation.id,
+    as: "system",
+    body: textBackBody(hours, conversation.language, settings, business),
+    cause: `text_back:${call_id}`,
+    callId: call_id,
+    oncePer: Temporal.Duration.from({ minutes: settings.text_back_window_minutes }),
+    validFor: Temporal.Duration.from({ minutes: settings.text_back_max_age_minutes }),
+  });
+  const thread = { conversation_id: conversation.id };
+  if (decision.verdict === "allowed") {
+    const outbound_message_id = decision.outboundMessageId;
+    return keep(
+      scope,
+      missed,
+      { outcome: "texted", reason: "missed_call" },
+      { ...thread, outbound_message_id, wording: hours.kind },
+    );
+  }
+  const activity_id = await askToCallBack(scope, missed, decision.reason, decision.sentence);
+  await keep(scope, missed, { outcome: "task_created", reason: decision.reason }, { ...thread, activity_id });
+}
+
+/** A call without a text still belongs to the thread that there is. */
+async function joinThread(scope: Scope, missed: MissedCall): Promise<{ conversation_id: string | null }> {
+  const { customer_phone: customerPhone, phone_number_id: phoneNumberId, call_id: callId } = missed;
+  if (customerPhone === null) return { conversation_id: null };
+  const number = await getNumber(scope, phoneNumberId);
+  const known = await findOpenOn(scope, customerPhone, number.phone_number);
+  if (known === null || known.status === "resolved") return { conversation_id: null };
+  await openConversation(scope, { customerPhone, phoneNumberId, contactId: known.contact_id, callId });
+  return { conversation_id: known.id };
+}
+
+type Kept = {
+  conversation_id?: string | null;
+  outbound_message_id?: string | null;
+  activity_id?: string;
+  wording?: string;
+};
+
+async function keep(
+  scope: Scope,
+  missed: MissedCall,
+  { outcome, reason }: { outcome: string; reason: string },
+  kept: Kept,
+) {
+  await scope.tx
+    .insertInto("text_backs")
+    .values({ tenant_id: scope.tenantId, id: scope.newId(), call_id: missed.call_id, outcome, reason, ...kept })
+    .execute();
+  scope.nudge("calls", missed.call_id);
+}
