@@ -18,7 +18,7 @@ export type Telephony = {
   buyNumber(account: TelephonyAccount, phone: string, hooks: NumberHooks): Promise<CarrierNumber>;
   /** The bytes of a photo a customer sent. */
   fetchMedia(account: TelephonyAccount, url: string): Promise<{ contentType: string; bytes: Buffer }>;
-  /** How many calls the carrier knows of since a moment. */
+  /** How many calls the carrier knows of since a moment, not counting the phones that a call rang. */
   countCalls(account: TelephonyAccount, since: Temporal.Instant): Promise<number>;
 };
 

@@ -65,7 +65,9 @@ export function createTwilioTelephony({ baseUrl }: { baseUrl: string | null }): 
         clientOf(account).calls.each({
           startTimeAfter: dateOf(since),
           pageSize: 1000,
-          callback: () => (count += 1),
+          callback: (call) => {
+            if (!call.parentCallSid) count += 1;
+          },
           done: (error?: Error) => (error ? reject(error) : resolve()),
         });
       });
