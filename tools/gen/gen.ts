@@ -9,10 +9,15 @@ import { addressOf } from "../../server/src/platform/database/roles.ts";
 import { startThrowawayPostgres } from "../../server/src/platform/embedded-postgres/index.ts";
 import { createLog } from "../../server/src/platform/telemetry/log.ts";
 import { createTwilioTelephony } from "../../server/src/providers/telephony/twilio.ts";
+import { type Relation, readCatalogue } from "./catalogue.ts";
+import { configurationFiles } from "./configuration.ts";
 import { databaseTypes } from "./database-types.ts";
 import { type GeneratedFile, isFresh, write } from "./generated-file.ts";
 import { maps } from "./maps.ts";
+import { refusalsMap } from "./refusals.ts";
 import { dumpSchema } from "./schema-dump.ts";
+import { sourcesMap } from "./sources.ts";
+import { tablesMap } from "./tables.ts";
 import { webTypes } from "./web-types.ts";
 
 const SECRET = Buffer.alloc(32, "generating");
@@ -36,23 +41,32 @@ async function generate(): Promise<GeneratedFile[]> {
   try {
     const address = addressOf(postgres.connection, SECRET);
     await migrateUp(address);
+    const { schema, relations } = await liveSchema(address);
     const openapi = await openApiDocument(address);
     return [
-      { path: "db/schema.sql", text: await liveSchema(address) },
+      { path: "db/schema.sql", text: schema },
       { path: "server/src/platform/database/database-types.ts", text: databaseTypes(postgres.url) },
       { path: "docs/openapi.json", text: openapi },
       { path: "web/src/api/schema.generated.ts", text: webTypes(openapi) },
       ...maps(allModules),
+      refusalsMap(),
+      ...configurationFiles(),
+      tablesMap(relations, allModules),
+      sourcesMap(relations),
     ];
   } finally {
     await postgres.stop();
   }
 }
 
-async function liveSchema(address: DatabaseAddress): Promise<string> {
+async function liveSchema(address: DatabaseAddress): Promise<{ schema: string; relations: Relation[] }> {
   const client = new Client(address.owner);
   await client.connect();
-  return dumpSchema(client).finally(() => client.end());
+  try {
+    return { schema: await dumpSchema(client), relations: await readCatalogue(client) };
+  } finally {
+    await client.end();
+  }
 }
 
 /** The document that the server itself serves. */

@@ -23,12 +23,20 @@ const PARTS: readonly { title: string; query: string }[] = [
       order by p.proname, pg_get_function_identity_arguments(p.oid)`,
   },
   {
+    title: "Sequences",
+    query: `
+      select format('create sequence %s as %s;', c.relname, format_type(s.seqtypid, null)) from pg_class c join pg_sequence s on s.seqrelid = c.oid
+      where c.relnamespace = 'public'::regnamespace and not exists (select from pg_depend d where d.objid = c.oid and d.deptype in ('i', 'a'))
+      order by c.relname`,
+  },
+  {
     title: "Tables",
     query: `
       select format(e'create table %s (\\n%s\\n)%s;%s', c.relname,
         (select string_agg('  ' || line, e',\\n' order by part, place, line) from (
            select 1 as part, a.attnum::int as place, a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
              || case when a.attgenerated = 's' then ' generated always as (' || pg_get_expr(def.adbin, def.adrelid) || ') stored'
+                     when a.attidentity <> '' then ' generated ' || case a.attidentity when 'a' then 'always' else 'by default' end || ' as identity'
                      when def.adbin is not null then ' default ' || pg_get_expr(def.adbin, def.adrelid) else '' end
              || case when a.attnotnull then ' not null' else '' end as line
            from pg_attribute a left join pg_attrdef def on def.adrelid = a.attrelid and def.adnum = a.attnum
@@ -38,7 +46,8 @@ const PARTS: readonly { title: string; query: string }[] = [
            from pg_constraint con where con.conrelid = c.oid and con.contype in ('p', 'u', 'c', 'f', 'x') and con.conparentid = 0
          ) lines),
         case when c.relkind = 'p' then ' partition by ' || pg_get_partkeydef(c.oid) else '' end,
-        case when c.relforcerowsecurity then format(e'\\nalter table %s enable row level security, force row level security;', c.relname) else '' end)
+        case when c.relrowsecurity then format(e'\\nalter table %s enable row level security%s;', c.relname,
+          case when c.relforcerowsecurity then ', force row level security' else '' end) else '' end)
       from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
         and c.relname not like 'schema\\_%' order by c.relname`,
   },
@@ -71,11 +80,31 @@ const PARTS: readonly { title: string; query: string }[] = [
       from pg_policies p where p.schemaname = 'public' order by p.tablename, p.policyname`,
   },
   {
-    title: "Rights",
+    title: "Rights on tables, views and sequences",
     query: `
-      select format('grant %s on %s to %s;', string_agg(lower(privilege_type), ', ' order by privilege_type), table_name, grantee)
-      from information_schema.role_table_grants
-      where table_schema = 'public' and grantee in ('nmc_app', 'nmc_platform') group by table_name, grantee order by table_name, grantee`,
+      select format('grant %s on %s to %s;', string_agg(lower(r.privilege_type), ', ' order by r.privilege_type), c.relname, g.rolname)
+      from pg_class c cross join aclexplode(c.relacl) r join pg_roles g on g.oid = r.grantee
+      where c.relnamespace = 'public'::regnamespace and g.rolname like 'nmc\\_%' and not c.relispartition
+      group by c.relname, g.rolname order by c.relname, g.rolname`,
+  },
+  {
+    title: "Rights on columns",
+    query: `
+      select format('grant %s (%s) on %s to %s;', lower(r.privilege_type), string_agg(a.attname, ', ' order by a.attnum), c.relname, g.rolname)
+      from pg_attribute a join pg_class c on c.oid = a.attrelid cross join aclexplode(a.attacl) r join pg_roles g on g.oid = r.grantee
+      where c.relnamespace = 'public'::regnamespace and g.rolname like 'nmc\\_%'
+      group by c.relname, g.rolname, r.privilege_type order by c.relname, g.rolname, r.privilege_type`,
+  },
+  {
+    title: "Rights on functions that not everybody may call",
+    query: `
+      select format('revoke execute on function %s from public;%s', p.oid::regprocedure,
+        (select string_agg(format(e'\\ngrant execute on function %s to %s;', p.oid::regprocedure, g.rolname), '' order by g.rolname)
+         from aclexplode(p.proacl) r join pg_roles g on g.oid = r.grantee where g.rolname like 'nmc\\_%'))
+      from pg_proc p where p.pronamespace = 'public'::regnamespace and p.proacl is not null
+        and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+        and not exists (select from aclexplode(p.proacl) r where r.grantee = 0)
+      order by p.oid::regprocedure::text`,
   },
 ];
 

@@ -1,0 +1,182 @@
+/** Where a column that the documents name differently lives, or why it lives nowhere yet. */
+export type Place = { at: readonly string[]; why: string } | { later: string } | { leftOut: string };
+
+const at = (columns: string, why: string): Place => ({ at: columns.split(" "), why });
+
+const SYNONYM = "Two names for one thing in the documents.";
+const ONE_PERSON = "A person exists once and may work for several businesses.";
+const ONE_BUSINESS = "It is a fact about the business.";
+const ONE_CONTACT = "One person is one contact; calls, conversations, leads and visits refer to it.";
+const BILLING: Place = { later: "Comes with the part that charges businesses (tenant_subscriptions)." };
+const CALENDARS: Place = { later: "Comes with connections to calendars (calendar_connections)." };
+const FILINGS: Place = { later: "Comes with the filings (verifications); until then phone_numbers.sender_registered." };
+
+/** Tables that go by another name, or that come with a later part. */
+export const TABLE_PLACES: Readonly<Record<string, string | { later: string }>> = {
+  settings: "business_settings",
+  sync_state: { later: "Comes with the reconciliation against the carrier's lists." },
+};
+
+/** Every column that does not live under its own name in its own table. */
+export const COLUMN_PLACES: Readonly<Record<string, Place>> = {
+  "users.tenant_id": at("user_profiles.tenant_id", ONE_PERSON),
+  "users.role": at("user_profiles.role", ONE_PERSON),
+  "users.is_active": at("users.status user_profiles.is_active", ONE_PERSON),
+  "users.name": at("users.first_name users.last_name", SYNONYM),
+  "users.business_name": at("tenants.business_name", ONE_BUSINESS),
+  "users.phone_number": at("user_profiles.phone_number", ONE_PERSON),
+  "users.service_area_center": at("tenants.business_latitude tenants.business_longitude", ONE_BUSINESS),
+  "users.service_radius_miles": at("tenants.service_radius_miles", ONE_BUSINESS),
+  "users.trade_type": at("tenants.trade_type", ONE_BUSINESS),
+  "users.subscription_tier": BILLING,
+  "users.display_name": at("user_profiles.display_name", ONE_PERSON),
+  "users.email_verification_token": at("users.verification_token", SYNONYM),
+  "users.email_verified_at": at("users.email_verified", "Whether it is verified is asked; when is not."),
+  "users.permissions": at("user_profiles.permissions", ONE_PERSON),
+  "users.login_attempts": at("users.failed_login_attempts", SYNONYM),
+  "users.timezone": at("user_profiles.timezone", ONE_PERSON),
+  "users.profile_photo_url": at("user_profiles.profile_photo_url", ONE_PERSON),
+  "users.invited_by": at("user_profiles.invited_by", ONE_PERSON),
+  "users.invitation_accepted_at": at("user_profiles.invitation_accepted_at", ONE_PERSON),
+
+  "user_sessions.refresh_token": at("user_sessions.token_hash", "Only the hash of one opaque token is kept."),
+  "user_sessions.refresh_token_hash": at("user_sessions.token_hash", SYNONYM),
+  "user_sessions.session_token": at("user_sessions.token_hash", "Only the hash of one opaque token is kept."),
+  "user_sessions.session_data": { leftOut: "A session is who, where and since when; it carries nothing else." },
+  "user_sessions.last_activity_at": at("user_sessions.last_used_at", SYNONYM),
+
+  "tenants.name": at("tenants.business_name", SYNONYM),
+  "tenants.domain": { leftOut: "One installation serves all of its businesses under one address." },
+  "tenants.phone_number": at("tenants.business_phone", SYNONYM),
+  "tenants.business_type": at("tenants.trade_type", SYNONYM),
+  "tenants.subscription_tier": BILLING,
+  "tenants.subscription_plan": BILLING,
+  "tenants.billing_status": BILLING,
+  "tenants.is_active": at("tenants.status", SYNONYM),
+  "tenants.account_status": at("tenants.status", SYNONYM),
+  "tenants.estimated_job_min": at("business_settings.basic_job_estimate_min", "All settings are in one table."),
+  "tenants.estimated_job_max": at("business_settings.basic_job_estimate_max", "All settings are in one table."),
+  "tenants.business_hours_start": at("business_settings.business_hours", "Each weekday has its own hours."),
+  "tenants.business_hours_end": at("business_settings.business_hours", "Each weekday has its own hours."),
+  "tenants.service_area_center": at("tenants.business_latitude tenants.business_longitude", "No PostGIS is needed."),
+  "tenants.service_area_radius": at("tenants.service_radius_miles", SYNONYM),
+  "tenants.service_area_radius_miles": at("tenants.service_radius_miles", SYNONYM),
+  "tenants.business_website": at("tenants.website", SYNONYM),
+  "tenants.business_license_number": at("tenants.license_number", SYNONYM),
+  "tenants.insurance_policy_number": at("tenants.insurance_number", SYNONYM),
+
+  "user_profiles.email": at("users.email", ONE_PERSON),
+  "user_profiles.first_name": at("users.first_name", ONE_PERSON),
+  "user_profiles.last_name": at("users.last_name", ONE_PERSON),
+  "user_preferences.notification_email": at("user_preferences.email_notifications_enabled", SYNONYM),
+  "user_preferences.notification_sms": at("user_preferences.sms_notifications_enabled", SYNONYM),
+  "user_preferences.notification_push": at("user_preferences.push_notifications_enabled", SYNONYM),
+  "user_preferences.ai_takeover_delay": at("business_settings.ai_takeover_delay_seconds", ONE_BUSINESS),
+  "user_status.is_active": at("user_profiles.is_active", ONE_PERSON),
+  "user_status.current_status": at("user_status.status", SYNONYM),
+  "user_status.created_at": at("user_profiles.created_at", "A person's status begins with the place in the business."),
+
+  "business_settings.timezone": at("tenants.timezone", ONE_BUSINESS),
+  "business_settings.ai_greeting_template": at("business_settings.greeting_template", SYNONYM),
+  "business_settings.service_areas": at("tenants.service_radius_miles tenants.allowed_zip_prefixes", ONE_BUSINESS),
+  "business_settings.pricing_tiers": at(
+    "business_settings.base_hourly_rate business_settings.minimum_charge business_settings.diagnostic_fee",
+    "Prices are named, so that a quote can show its formula.",
+  ),
+  "business_settings.emergency_response_enabled": at("business_settings.emergency_service_enabled", SYNONYM),
+  "business_settings.google_calendar_enabled": CALENDARS,
+  "business_settings.outlook_calendar_enabled": CALENDARS,
+  "business_settings.servicem8_enabled": { later: "Comes with connections to job software." },
+  "business_settings.notification_settings": at(
+    "user_preferences.sms_notifications_enabled user_preferences.email_notifications_enabled user_preferences.push_notifications_enabled",
+    "Each person decides how to be told.",
+  ),
+  "settings.user_id": at("business_settings.tenant_id", "Settings belong to the business, not to one of its people."),
+  "settings.ai_greeting_template": at("business_settings.greeting_template", SYNONYM),
+  "settings.sms_notifications_enabled": at("user_preferences.sms_notifications_enabled", "Each person decides."),
+  "settings.email_notifications_enabled": at("user_preferences.email_notifications_enabled", "Each person decides."),
+  "settings.push_notifications_enabled": at("user_preferences.push_notifications_enabled", "Each person decides."),
+
+  "phone_numbers.messaging_service_sid": at(
+    "messaging_services.messaging_service_sid",
+    "A service has a row of its own.",
+  ),
+  "phone_numbers.twilio_phone_sid": at("phone_numbers.phone_number_sid", SYNONYM),
+  "phone_numbers.webhook_urls": at(
+    "phone_numbers.voice_webhook_url phone_numbers.sms_webhook_url phone_numbers.status_callback_url",
+    SYNONYM,
+  ),
+  "phone_numbers.provisioned_at": at("phone_numbers.date_provisioned", SYNONYM),
+  "phone_numbers.released_at": at("phone_numbers.date_released", SYNONYM),
+  "phone_numbers.monthly_cost_cents": at("phone_numbers.monthly_price_cents", SYNONYM),
+  "phone_numbers.setup_cost_cents": at("phone_numbers.setup_price_cents", SYNONYM),
+  "phone_numbers.country_code": at("phone_numbers.country", SYNONYM),
+  "phone_numbers.provisioning_status": at("phone_numbers.status", SYNONYM),
+  "phone_numbers.verification_required": at("phone_numbers.sender_registered", "What matters is whether it may send."),
+  "phone_numbers.tfv_status": FILINGS,
+  "phone_numbers.ten_dlc_brand_status": FILINGS,
+  "phone_numbers.ten_dlc_campaign_status": FILINGS,
+
+  "calls.business_phone": at("calls.called_phone calls.caller_phone", "Which one it is follows from the direction."),
+  "calls.start_time": at("calls.started_at", SYNONYM),
+  "calls.call_start_time": at("calls.started_at", SYNONYM),
+  "calls.end_time": at("calls.ended_at", SYNONYM),
+  "calls.call_end_time": at("calls.ended_at", SYNONYM),
+  "calls.duration": at("calls.duration_seconds", SYNONYM),
+  "calls.call_duration_seconds": at("calls.duration_seconds", SYNONYM),
+  "calls.call_direction": at("calls.direction", SYNONYM),
+  "calls.call_status": at("calls.status", SYNONYM),
+  "calls.call_type": at("calls.type", SYNONYM),
+  "calls.twilio_call_sid": at("calls.call_sid", SYNONYM),
+  "calls.from_number": at("calls.caller_phone", SYNONYM),
+  "calls.to_number": at("calls.called_phone", SYNONYM),
+  "calls.missed_call": at("calls.missed", SYNONYM),
+  "calls.processed": at("webhook_inbox.status", "What is left to do is known where it waits."),
+  "calls.processing_status": at("webhook_inbox.status", "What is left to do is known where it waits."),
+  "calls.ai_processed": at("messages.ai_processed", "The dispatcher reads texts, not calls."),
+  "calls.sms_triggered": at("text_backs.outcome", "One row says what became of each missed call, and why."),
+  "calls.sms_sent": at("text_backs.outcome", "One row says what became of each missed call, and why."),
+  "calls.conversation_created": at("calls.conversation_id", "It was created when it is there."),
+  "calls.lead_created": at("calls.lead_id", "It was created when it is there."),
+
+  "conversations.call_id": at("conversations.first_call_id", "A conversation may begin with a text."),
+  "conversations.appointment_scheduled": at("conversations.outcome", "It is one of the outcomes."),
+  "conversations.customer_name": at("contacts.first_name contacts.last_name", ONE_CONTACT),
+  "conversations.customer_email": at("contact_emails.email", ONE_CONTACT),
+  "conversations.customer_address": at("contacts.address", ONE_CONTACT),
+  "conversations.notes": at("conversation_notes.body", "Each note has its author and its moment."),
+  "conversations.conversation_status": at("conversations.status", SYNONYM),
+  "conversations.conversation_type": at("conversations.channel", SYNONYM),
+
+  "messages.processed": at("webhook_inbox.status", "What is left to do is known where it waits."),
+  "messages.message_body": at("messages.body", SYNONYM),
+  "messages.message_direction": at("messages.direction", SYNONYM),
+  "messages.message_status": at("messages.status", SYNONYM),
+  "messages.delivery_status": at("messages.status", SYNONYM),
+  "messages.ai_confidence": at("messages.confidence", SYNONYM),
+  "messages.intent_classification": at("messages.intent", SYNONYM),
+
+  "leads.user_id": at("leads.tenant_id", "A lead belongs to the business, not to one of its people."),
+  "leads.customer_phone": at("contact_phones.phone", ONE_CONTACT),
+  "leads.customer_name": at("contacts.first_name contacts.last_name", ONE_CONTACT),
+  "leads.customer_email": at("contact_emails.email", ONE_CONTACT),
+  "leads.customer_address": at("leads.address contacts.address", ONE_CONTACT),
+  "leads.customer_location": at("leads.latitude leads.longitude", "No PostGIS is needed."),
+  "leads.lead_source": at("leads.source", SYNONYM),
+  "leads.lead_status": at("leads.status", SYNONYM),
+  "leads.call_sid": at("calls.call_sid", "leads.call_id leads to the call."),
+  "leads.call_duration_seconds": at("calls.duration_seconds", "leads.call_id leads to the call."),
+  "leads.missed_call_time": at("calls.started_at", "leads.call_id leads to the call."),
+
+  "appointments.user_id": at("appointments.assigned_user_id", "The person who goes there."),
+  "appointments.customer_phone": at("contact_phones.phone", ONE_CONTACT),
+  "appointments.customer_name": at("contacts.first_name contacts.last_name", ONE_CONTACT),
+  "appointments.customer_address": at("appointments.address", SYNONYM),
+  "appointments.estimated_duration_minutes": at("appointments.duration_minutes", SYNONYM),
+  "appointments.estimated_cost": at(
+    "appointments.estimated_cost_min appointments.estimated_cost_max",
+    "An estimate is a range.",
+  ),
+  "appointments.appointment_status": at("appointments.status", SYNONYM),
+  "appointments.completion_status": at("appointments.status", SYNONYM),
+};
