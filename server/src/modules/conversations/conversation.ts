@@ -69,12 +69,12 @@ export async function changeConversation(scope: Scope, id: string, columns: Chan
     .where("tenant_id", "=", scope.tenantId)
     .where("id", "=", id)
     .execute();
-  showConversation(scope, id);
+  wakePages(scope, id);
 }
 
 type Changes = Partial<Omit<Conversation, "id" | "tenant_id" | "ai_active" | "human_active" | "outcome_data">>;
 
-export function showConversation(scope: Scope, id: string): void {
+export function wakePages(scope: Scope, id: string): void {
   scope.nudge("conversation", id);
   scope.nudge("conversations", id);
 }
@@ -93,7 +93,7 @@ export async function setOutcome(
     .where("tenant_id", "=", scope.tenantId)
     .where("id", "=", id)
     .execute();
-  showConversation(scope, id);
+  wakePages(scope, id);
 }
 
 export function read(row: Selectable<Conversations> | undefined): Conversation {

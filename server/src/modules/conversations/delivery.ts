@@ -1,7 +1,7 @@
 import { carrierError, type SendState } from "#outreach";
 import type { Scope } from "#platform/scope.ts";
 import { logEvent } from "./activity-log.ts";
-import { showConversation } from "./conversation.ts";
+import { wakePages } from "./conversation.ts";
 import type { MessageStatus } from "./messages.ts";
 
 type Sent = { state: SendState; state_reason: string | null; status: string | null; error_code: number | null };
@@ -83,7 +83,7 @@ export async function showDelivery(scope: Scope, outboundMessageId: string): Pro
       sentence: error_message,
     });
   }
-  showConversation(scope, message.conversation_id);
+  wakePages(scope, message.conversation_id);
 }
 
 function sentenceOf({ state, state_reason, status, error_code }: Sent): string | null {

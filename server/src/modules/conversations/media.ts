@@ -6,7 +6,7 @@ import { id } from "#platform/http/fields.ts";
 import { defineJob, type JobCall } from "#platform/jobs.ts";
 import type { Ports } from "#platform/ports.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
-import { showConversation } from "./conversation.ts";
+import { wakePages } from "./conversation.ts";
 
 /** MMS carries ten at the most (Twilio, "Media"). */
 const MOST_MEDIA = 10;
@@ -105,5 +105,5 @@ async function store(scope: Scope, mediaId: string, fetched: Fetched): Promise<v
     .where("tenant_id", "=", scope.tenantId)
     .where("id", "=", row.message_id)
     .executeTakeFirstOrThrow();
-  showConversation(scope, conversation_id);
+  wakePages(scope, conversation_id);
 }

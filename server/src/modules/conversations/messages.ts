@@ -1,5 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Messages } from "#platform/database/database-types.ts";
+import { NOT_FOUND, Refused } from "#platform/http/problem.ts";
 import type { Scope } from "#platform/scope.ts";
 
 export const MESSAGE_STATUSES = [
@@ -15,11 +16,13 @@ export const MESSAGE_STATUSES = [
 ] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 
+export const SENDERS = ["customer", "ai", "human", "system"] as const;
+
 export type Message = {
   id: string;
   conversation_id: string;
   direction: "inbound" | "outbound";
-  sender: "customer" | "ai" | "human" | "system";
+  sender: (typeof SENDERS)[number];
   sender_user_id: string | null;
   body: string;
   status: MessageStatus;
@@ -57,8 +60,11 @@ export async function messagesSince(
   return (await query.execute()).map(readMessage);
 }
 
+/** @throws Refused not_found. */
 export async function getMessage(scope: Scope, id: string): Promise<Message> {
-  return readMessage(await messages(scope).where("messages.id", "=", id).executeTakeFirstOrThrow());
+  const row = await messages(scope).where("messages.id", "=", id).executeTakeFirst();
+  if (row === undefined) throw new Refused(NOT_FOUND, "There is no such message.");
+  return readMessage(row);
 }
 
 export async function findMessageOfDecision(scope: Scope, decisionId: string): Promise<Message | null> {
