@@ -15,7 +15,7 @@ export function wallBreaches(imports: readonly Import[], rooms: readonly Room[])
 
 function breach(one: Import, rooms: readonly Room[]): string | null {
   const module = moduleOf(one.from);
-  if (one.from.startsWith("web/")) return webBreach(one);
+  if (one.from.startsWith("web/src/")) return webBreach(one);
   if (one.from.startsWith("simulator/")) return simulatorBreach(one);
   if (module !== null) return moduleBreach(one, module, rooms);
   if (groundOf(one.from) !== null) return groundBreach(one);
@@ -27,24 +27,27 @@ function simulatorBreach({ target }: Import): string | null {
   return target === null || target.startsWith("simulator/") ? null : "the simulator knows nothing but the wire.";
 }
 
-/** A module's own tests may set their scene with any module; its code keeps to the staircase. */
 function moduleBreach(one: Import, module: string, rooms: readonly Room[]): string | null {
   const { from, specifier, target } = one;
   if (target === null) return specifier.startsWith("#") ? "there is no such name in server/package.json." : null;
   const other = moduleOf(target);
   const relative = specifier.startsWith(".");
   if (other === module) return relative ? null : "a module reaches its own files by their paths.";
-  if (isTest(from) && target.startsWith("server/test/")) return null;
-  if (other === null && groundOf(target) !== null) return relative ? "reach it by its name, such as #platform/." : null;
-  if (isTest(from) && other === null) return null;
+  if (isTest(from)) return testBreach(one);
+  if (groundOf(target) !== null) return relative ? "reach it by its name, such as #platform/." : null;
   if (other === null) return "a module stands on the platform and on the modules below it, on nothing else.";
   if (relative) return "reach another module by its name, such as #calls.";
-  if (isTest(from)) return null;
   const order = rooms.map((room) => room.name);
   if (order.indexOf(other) >= order.indexOf(module))
     return "it stands higher; announce an event or ask a question instead.";
   const declared = rooms.find((room) => room.name === module)?.uses.includes(other) === true;
   return declared ? null : "declare it in `uses` of module.ts.";
+}
+
+/** A module's tests set their scene with whatever they need, but for the insides of other modules. */
+function testBreach({ target }: Import): string | null {
+  if (target === null || moduleOf(target) === null || isTest(target)) return null;
+  return /\/(index|module)\.ts$/.test(target) ? null : "a test knows another module by its public face.";
 }
 
 /** The platform, the providers and the understanding know no module, and nothing of what is built on them. */
@@ -54,8 +57,8 @@ function groundBreach({ from, target }: Import): string | null {
   // The adapters know how a simulated carrier's addresses follow from the real one's.
   if (groundOf(from) === "providers" && target === "simulator/src/index.ts") return null;
   if (ground === null) return "the ground knows nothing of what stands on it.";
-  if (groundOf(from) === "understanding" && ground !== "understanding")
-    return "the understanding is a pure function of a text.";
+  const pure = ground === "understanding" || target.startsWith("server/src/platform/values/");
+  if (groundOf(from) === "understanding" && !pure) return "the understanding is a pure function of a text.";
   return null;
 }
 
@@ -69,5 +72,18 @@ function houseBreach({ from, target }: Import): string | null {
 }
 
 const LIST_OF_MODULES = "server/src/modules/all-modules.ts";
-const moduleOf = (path: string) => /^server\/src\/modules\/([\w-]+)\//.exec(path)?.[1] ?? null;
-const groundOf = (path: string) => /^server\/src\/(platform|providers|understanding)\//.exec(path)?.[1] ?? null;
+
+/** What every module stands on. The understanding lies with the dispatcher, whose words it explains, and knows nothing of it. */
+const GROUND = {
+  platform: "server/src/platform/",
+  providers: "server/src/providers/",
+  understanding: "server/src/modules/dispatcher/understanding/",
+};
+
+function groundOf(path: string): string | null {
+  return Object.entries(GROUND).find(([, folder]) => path.startsWith(folder))?.[0] ?? null;
+}
+
+function moduleOf(path: string): string | null {
+  return groundOf(path) === null ? (/^server\/src\/modules\/([\w-]+)\//.exec(path)?.[1] ?? null) : null;
+}
