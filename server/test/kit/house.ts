@@ -18,6 +18,8 @@ export type TestHouseOptions = {
   /** Fewer modules, or a test's own beside them. */
   modules?: readonly Module[];
   database?: DatabaseAddress;
+  /** For a test of failures that would fill the output. */
+  logLevel?: "error" | "silent";
 };
 
 /** A Tuesday, 10:00 in Austin, Texas. */
@@ -38,7 +40,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     secret: TEST_SECRET,
     database: options.database ?? (await databaseForThisTest()),
     clock,
-    log: createLog("error"),
+    log: createLog(options.logLevel ?? "error"),
     telephony: options.telephony ?? noCarrier,
     modules: options.modules ?? (await import("../../src/modules/all-modules.ts")).allModules,
     authenticate,

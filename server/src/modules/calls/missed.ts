@@ -49,14 +49,10 @@ type Heard = Pick<CallState, "direction" | "plan" | "status" | "dial" | "legs">;
  */
 export function missedDecision(heard: Heard, settled: boolean): Verdict {
   if (heard.direction === "outbound") return { kind: "not_counted" };
-  switch (heard.plan?.mode) {
-    case "returned":
-      return { kind: "not_counted" };
-    case "forwarded":
-      return missed("forwarded");
-    case "nobody":
-      return missed("nobody_to_ring");
-  }
+  const mode = heard.plan?.mode;
+  if (mode === "returned") return { kind: "not_counted" };
+  if (mode === "forwarded") return missed("forwarded");
+  if (mode === "nobody") return missed("nobody_to_ring");
   const failedDial = heard.dial === null ? undefined : FAILED_DIALS[heard.dial.status];
   if (failedDial !== undefined) return missed(wasPickedUp(heard) ? notConnected(heard) : failedDial);
   if (heard.dial !== null && PICKED_UP_DIALS.has(heard.dial.status)) return afterPickUp(heard, heard.dial, settled);

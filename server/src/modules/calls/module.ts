@@ -2,6 +2,8 @@ import { webhookTopics } from "#intake";
 import { anyJob } from "#platform/jobs.ts";
 import { defineModule } from "#platform/module.ts";
 import { answer } from "#platform/questions.ts";
+import { lastHeard } from "#tenants";
+import { lastCallAt } from "./last-heard.ts";
 import { routes } from "./routes.ts";
 import { callAnswered, callEnded, callMissed, callStarted } from "./schema.ts";
 import { settleCall } from "./settle.ts";
@@ -17,7 +19,10 @@ export const callsModule = defineModule({
     "calls.view": { sentence: "see calls", roles: ["owner", "admin", "operator", "user", "viewer"] },
   },
   routes,
-  answers: callTopics.map((topic) => answer(webhookTopics, topic)),
+  answers: [
+    ...callTopics.map((topic) => answer(webhookTopics, topic)),
+    answer(lastHeard, { what: "call", at: lastCallAt }),
+  ],
   jobs: [anyJob(settleCall)],
   events: [callStarted, callAnswered, callMissed, callEnded],
 });

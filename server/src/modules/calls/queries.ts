@@ -3,6 +3,7 @@ import { readCursor, toPage } from "#platform/http/cursor.ts";
 import { NOT_FOUND, Refused } from "#platform/http/problem.ts";
 import type { Scope } from "#platform/scope.ts";
 import type { CallDetail, CallResponse } from "./schema.ts";
+import { textBackSentence } from "./text-back-words.ts";
 
 /** Calls with their caller's name and what became of the text-back. */
 export function callsWithContext(scope: Scope) {
@@ -107,7 +108,7 @@ export function textBackOf(
   return {
     // The table's CHECK constraint holds the closed set.
     outcome: text_back_outcome as NonNullable<CallResponse["text_back"]>["outcome"],
-    reason_sentence: text_back_reason,
+    reason_sentence: textBackSentence(text_back_reason),
     seconds_to_text: took === undefined ? null : took.total("seconds"),
   };
 }

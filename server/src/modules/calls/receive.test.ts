@@ -3,7 +3,7 @@ import type { NewNumber } from "#numbers";
 import { SYSTEM } from "#platform/scope.ts";
 import { openTestHouse, type TestHouse } from "../../../test/kit/house.ts";
 import { openLine, type Params, type SignedLine } from "../../../test/kit/line.ts";
-import { modulesUpToCalls as modules } from "./testing/modules.ts";
+import { upToCalls as modules } from "../../../test/kit/modules.ts";
 
 const CALLER = "+15125550142";
 const OWNER = "+15125550101";

@@ -3,9 +3,9 @@ import { findOrCreateContact } from "#contacts";
 import { SYSTEM } from "#platform/scope.ts";
 import { openTestHouse } from "../../../test/kit/house.ts";
 import { openLine } from "../../../test/kit/line.ts";
+import { upToCalls as modules } from "../../../test/kit/modules.ts";
 import { signInPerson } from "../../../test/kit/person.ts";
 import { BUSINESS_NUMBER, CUSTOMER, OWNER_MOBILE, worldForThisTest } from "../../../test/kit/world.ts";
-import { modulesUpToCalls as modules } from "./testing/modules.ts";
 
 const MINUTE = 60_000;
 

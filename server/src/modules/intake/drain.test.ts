@@ -1,7 +1,8 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { openTestHouse, type TestHouse } from "../../../test/kit/house.ts";
 import { openLine } from "../../../test/kit/line.ts";
-import { createRecorder } from "./testing/recorder.ts";
+import { createRecorder } from "../../../test/kit/recorder.ts";
 
 async function openDoor() {
   const recorder = createRecorder();
@@ -15,6 +16,14 @@ const inbox = (house: TestHouse) =>
     .select(["subject", "status", "attempts", "last_error", "processed_at"])
     .orderBy("arrival")
     .execute();
+
+/** How many connections listen for webhooks. */
+async function listening(house: TestHouse): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and query = 'listen webhook_inbox'`.execute(house.ports.database.platform);
+  return rows[0]?.count ?? 0;
+}
 
 const statuses = ["ringing", "in-progress", "completed"];
 
@@ -62,6 +71,20 @@ describe("draining the inbox", () => {
     expect(recorder.received).toHaveLength(90);
     for (const heard of Map.groupBy(recorder.received, ({ params }) => params["CallSid"]).values())
       expect(heard.map(({ params }) => params["CallStatus"])).toEqual(statuses);
+  });
+
+  it("hears at once of what another process stored", async () => {
+    const { house: web, recorder, line } = await openDoor();
+    const worker = await openTestHouse({ modules: recorder.modules, database: web.ports.database.address });
+    await worker.startWork();
+    await expect.poll(() => listening(worker)).toBe(1);
+    const began = performance.now();
+    for (let call = 1; call <= 5; call += 1) {
+      await line.post("voice", line.call(`CA${call}`, "+15125550142"));
+      await expect.poll(() => recorder.received.length, { interval: 5 }).toBe(call);
+    }
+    // Looking once a second would take several.
+    expect(performance.now() - began).toBeLessThan(1000);
   });
 
   it("tries a failed webhook again later, in front of those of its subject, and holds up no other", async () => {

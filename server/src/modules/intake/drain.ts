@@ -1,4 +1,3 @@
-import { startHeartbeat } from "#platform/engine/heartbeat.ts";
 import type { RunningService, Service } from "#platform/module.ts";
 import type { Ports } from "#platform/ports.ts";
 import { onRing } from "./doorbell.ts";
@@ -10,7 +9,7 @@ import { createSubjectQueues } from "./subject-queues.ts";
 const WIDTH = 8;
 const MOST_IN_HAND = 200;
 
-/** Receives stored webhooks: at once those that this process accepted, within a second those of others and failed ones. */
+/** Receives stored webhooks: at once when they are stored, and within a second of their time those that failed. */
 export const drainInbox: Service = { name: "inbox", start: startDrain };
 
 function startDrain(ports: Ports): RunningService {
@@ -61,7 +60,6 @@ function startDrain(ports: Ports): RunningService {
   }
 
   const stopListening = onRing(ports, look);
-  const stopBeating = startHeartbeat(look);
   look();
   return {
     async settled() {
@@ -73,8 +71,7 @@ function startDrain(ports: Ports): RunningService {
     },
     async stop() {
       stopped = true;
-      stopListening();
-      stopBeating();
+      await stopListening();
       await looking;
       await queues.idle();
     },

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { openTestHouse, type TestHouse } from "../../../test/kit/house.ts";
 import { openLine, PUBLIC_URL, type SignedLine } from "../../../test/kit/line.ts";
-import { createRecorder } from "./testing/recorder.ts";
+import { createRecorder } from "../../../test/kit/recorder.ts";
 
 const FORM = "application/x-www-form-urlencoded; charset=UTF-8";
 
@@ -108,7 +108,7 @@ describe("the front door", () => {
     }
     await house.settled();
     const kept = recorder.received.map(({ params }) => params["Body"]);
-    expect(kept.toSorted()).toEqual(texts.with(3, "one\uFFFDtwo").toSorted());
+    expect(new Set(kept)).toEqual(new Set(texts.with(3, "one\uFFFDtwo")));
   });
 });
 

@@ -1,13 +1,17 @@
 import { defineModule } from "#platform/module.ts";
+import { answer } from "#platform/questions.ts";
+import { lastHeard } from "#tenants";
 import { drainInbox } from "./drain.ts";
 import { mountHooks } from "./endpoint.ts";
+import { lastWebhookAt } from "./last-heard.ts";
 
 export const intakeModule = defineModule({
   name: "intake",
   purpose: "Accepts what carriers post: verified, stored before it is acted on, received once and in order.",
-  uses: ["numbers"],
+  uses: ["tenants", "numbers"],
   tables: ["webhook_inbox", "webhook_receipts", "webhook_refusals"],
   facts: ["webhook_facts", "twilio_webhook_inbox"],
   mount: mountHooks,
+  answers: [answer(lastHeard, { what: "webhook", at: lastWebhookAt })],
   services: [drainInbox],
 });

@@ -1,12 +1,12 @@
 import { createConnection, createServer, type Socket } from "node:net";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
+import type { DatabaseAddress } from "#platform/database/database.ts";
 import { runningClock } from "../../../test/kit/clock.ts";
 import { cloneDatabase } from "../../../test/kit/database.ts";
 import { openTestHouse } from "../../../test/kit/house.ts";
 import { openLine } from "../../../test/kit/line.ts";
-import type { DatabaseAddress } from "../../platform/database/database.ts";
+import { createRecorder } from "../../../test/kit/recorder.ts";
 import { isDatabaseAway } from "./patience.ts";
-import { createRecorder } from "./testing/recorder.ts";
 
 /** A way to the database that the test can cut and open again, as a restart of the database does. */
 async function cuttableWay(address: DatabaseAddress) {
@@ -49,7 +49,12 @@ describe("while the database restarts", () => {
     onTestFinished(clone.drop);
     const way = await cuttableWay(clone.address);
     const recorder = createRecorder();
-    const house = await openTestHouse({ modules: recorder.modules, clock: runningClock(), database: way.address });
+    const house = await openTestHouse({
+      modules: recorder.modules,
+      clock: runningClock(),
+      database: way.address,
+      logLevel: "silent",
+    });
     const line = await openLine(house);
     await house.startWork();
 

@@ -23,7 +23,7 @@ const LARGEST_BATCH = 200;
  * Writes webhooks into the inbox, durably, each distinct one once; repetitions are counted. Whatever arrives while one
  * insert is under way goes in the next: one statement, one commit.
  */
-export function createStore(ports: Pick<Ports, "database">): Batches<InboxRow> {
+export function createStore(ports: Pick<Ports, "database" | "log">): Batches<InboxRow> {
   const write = async (rows: InboxRow[]) => {
     await insert(ports, rows);
     ring(ports);

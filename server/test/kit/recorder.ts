@@ -1,12 +1,8 @@
+import { type StoredWebhook, TOPICS, webhookTopics } from "#intake";
 import { defineModule, type Module } from "#platform/module.ts";
 import { answer } from "#platform/questions.ts";
 import type { Scope } from "#platform/scope.ts";
-import { complianceModule } from "../../compliance/module.ts";
-import { identityModule } from "../../identity/module.ts";
-import { numbersModule } from "../../numbers/module.ts";
-import { tenantsModule } from "../../tenants/module.ts";
-import { intakeModule } from "../module.ts";
-import { type StoredWebhook, TOPICS, webhookTopics } from "../topics.ts";
+import { upToIntake } from "./modules.ts";
 
 export type Recorder = {
   /** The front door with nothing behind it but this recorder. */
@@ -41,7 +37,7 @@ export function createRecorder(): Recorder {
     answers: topics,
   });
   return {
-    modules: [tenantsModule, identityModule, complianceModule, numbersModule, intakeModule, recorder],
+    modules: [...upToIntake, recorder],
     received,
     before(run) {
       before = run;
