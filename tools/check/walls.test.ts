@@ -89,6 +89,8 @@ describe.each([
   ],
   ["the client from the design system", "web/src/ui/button.tsx", "../api/client.ts", "ui/ knows nothing of api/"],
   ["a scene from the shell", "web/src/shell/frame.tsx", "../scenes/inbox/list.tsx", "shell/ knows nothing of scenes/"],
+  ["the shell from a record", "web/src/records/who.tsx", "../shell/session.ts", "records/ knows nothing of shell/"],
+  ["a part that nobody knows", "web/src/misc/x.ts", "../ui/button.tsx", "nobody has said what misc/ may import"],
   ["another scene", "web/src/scenes/inbox/list.tsx", "../calls/board.tsx", "no other scene"],
 ])("%s", (_case, from, specifier, sentence) => {
   it("is refused", () => {
