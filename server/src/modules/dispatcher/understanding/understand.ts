@@ -3,7 +3,7 @@ import type { UnderstandInput, Understanding } from "./contract.ts";
 import { detectChoice } from "./detect/choice.ts";
 import { confidenceOf } from "./detect/confidence.ts";
 import { assessDanger } from "./detect/danger.ts";
-import { detectIntents } from "./detect/intents.ts";
+import { detectIntents, withoutWorkers } from "./detect/intents.ts";
 import { detectReply, findAmount } from "./detect/money.ts";
 import { detectName } from "./detect/name.ts";
 import { detectOptOut } from "./detect/opt-out.ts";
@@ -23,7 +23,8 @@ export function understand(input: UnderstandInput): Understanding {
   const { level, hazard } = assessDanger(message);
   const found = findAddress(message, context);
   const sum = findAmount(hide(message, found.spans), context);
-  const rest = hide(message, [...found.spans, ...sum.spans]);
+  const place = found.address?.street ? found.spans : [];
+  const rest = hide(message, [...place, ...sum.spans]);
   const time = detectTime(rest, nowOf(input), context);
   const ended = optOut === "stop" || optOut === "start";
   const offer = { offered: input.offered ?? [], context, wanted: time.wanted, days: time.days };
@@ -39,7 +40,8 @@ export function understand(input: UnderstandInput): Understanding {
     name: ended ? null : detectName(message, context, covered),
     choice,
   };
-  const intents = detectIntents(rest, { ...facts, context, optOut });
+  const thing = detectTrade(withoutWorkers(rest), hazard, input.trade);
+  const intents = detectIntents(rest, { ...facts, thing, context, optOut });
   const problem = trade ?? (intents.includes("give_problem") ? (input.trade ?? null) : null);
   return {
     ...(input.id === undefined ? {} : { id: input.id }),

@@ -20,7 +20,7 @@ export function findAddress(message: Message, context: Context): AddressFound {
   const words = withoutBoxes(wordsOf(message));
   const asked = context === "address";
   const street = streetIn(words, asked);
-  if (!street) return asked || announcesZip(words) ? placeOnly(message, words, asked) : nowhere;
+  if (!street) return asked || announcesZip(words) ? placeOnly(message, words) : nowhere;
   const unit = unitAt(words, street.to);
   const place = placeAt(words, unit.to);
   const later = unit.unit === null ? unitAt(words, place.to) : { unit: unit.unit, to: place.to };
@@ -41,6 +41,8 @@ function streetIn(words: readonly Word[], asked: boolean): Street | null {
     const found =
       ruralRouteAt(words, at) ?? spanishStreetAt(words, at) ?? streetAt(words, at, believes(words, at, asked));
     if (found) return found;
+    const named = streetAt(words, at, true);
+    if (named && isFollowedByPlace(words, named)) return named;
   }
   return cornerIn(words, asked);
 }
@@ -54,7 +56,14 @@ function believes(words: readonly Word[], at: number, asked: boolean): boolean {
   return (asked && (words[at]?.text.length ?? 0) >= 2) || strongCues.test(before);
 }
 
-function placeOnly(message: Message, words: readonly Word[], asked: boolean): AddressFound {
+/** "2300 S Congress, Austin": the town after it makes a street of a name without a type. */
+function isFollowedByPlace(words: readonly Word[], street: Street): boolean {
+  const place = placeAt(words, unitAt(words, street.to).to);
+  const told = place.state !== null || (place.city !== null && words[street.to]?.text === ",");
+  return told && (street.number?.length ?? 0) >= 2;
+}
+
+function placeOnly(message: Message, words: readonly Word[]): AddressFound {
   const zip = zipIn(words);
   if (zip) {
     const place = townBefore(words, zip.at);
@@ -68,7 +77,7 @@ function placeOnly(message: Message, words: readonly Word[], asked: boolean): Ad
     };
     return { address, spans: [spanOf(message, words, place?.at ?? zip.at, zip.at + 1)] };
   }
-  return asked ? nowhere : nowhere;
+  return nowhere;
 }
 
 function townBefore(

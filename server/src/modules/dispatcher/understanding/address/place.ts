@@ -46,7 +46,8 @@ export function placeAt(words: readonly Word[], at: number): Place {
   for (let end = Math.min(start.at + longestCity, words.length); end >= start.at; end--) {
     const tail = tailAt(words, end);
     const named = words.slice(start.at, end);
-    if (end > start.at && !isCity(named, tail !== null, start.announced)) continue;
+    if (end > start.at && (endsInState(words, start.at, end) || !isCity(named, tail !== null, start.announced)))
+      continue;
     if (end === start.at && !tail) continue;
     const city = end > start.at ? nameOf(named.filter(({ text }) => text !== ".")) : null;
     return { city, state: tail?.state ?? null, zip: tail?.zip ?? null, to: tail?.to ?? end };
@@ -100,6 +101,15 @@ function isCity(words: readonly Word[], tailed: boolean, announced: boolean): bo
   if (plain.some(({ text }) => ordinary.has(text) && !/^(?:of|the|de|la|el|los|las|san|st|ft)$/.test(text)))
     return false;
   return (tailed && plain.length <= 3) || (announced && plain.every(({ raw }) => /^[A-Z]/.test(raw)));
+}
+
+/** "Hutto TX" is a town and a state; "Iowa City" is a town. */
+function endsInState(words: readonly Word[], from: number, to: number): boolean {
+  const name = words
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");
+  return to - from > 1 && !cities.has(name) && codes.has(words[to - 1]?.text.toUpperCase() ?? "");
 }
 
 function afterSigns(words: readonly Word[], at: number): { at: number; announced: boolean } {

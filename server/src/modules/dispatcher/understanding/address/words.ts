@@ -22,11 +22,12 @@ export function wordsOf(message: Message): Word[] {
 export function nameOf(words: readonly Word[]): string {
   const raw = words.map((each) => each.raw).join(" ");
   const shouted = raw === raw.toUpperCase();
-  return words.map((each) => (/^[a-z]/.test(each.raw) || shouted ? capital(each.raw) : each.raw)).join(" ");
+  const kept = words.filter((each) => /^[\p{L}\d]/u.test(each.raw));
+  return kept.map((each) => (/^[a-z]/.test(each.raw) || shouted ? capital(each.raw) : each.raw)).join(" ");
 }
 
 function capital(word: string): string {
-  return word.length <= 2 && /^(?:n|s|e|w|ne|nw|se|sw)$/i.test(word)
+  return word.length <= 2 && /^(?:n|s|e|w|ne|nw|se|sw|us|fm|rm|cr|sr|rr|i)$/i.test(word)
     ? word.toUpperCase()
     : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }

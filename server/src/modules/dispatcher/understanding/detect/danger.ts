@@ -45,15 +45,19 @@ const outcome: Record<Sense, (level: Danger["level"]) => Level> = {
  * Present dangers count in full; one that others have ended is urgent; the past, the denied and the imagined are routine.
  */
 export function assessDanger(message: Message): Alarm {
-  const masked = hide(message, find(message, around.masks));
-  const alarms = spotters.flatMap((spotter) => alarmsOf(masked, spotter));
+  const masked = hide(
+    message,
+    around.masks.flatMap((mask) => find(message, mask)),
+  );
+  const alarms = spotters.flatMap((spotter) => alarmsOf(message, masked, spotter));
   const gravest = alarms.reduce((worst, alarm) => (rank[alarm.level] > rank[worst.level] ? alarm : worst), quiet);
   const unhurried = gravest.level === "urgent" && has(message, around.calm);
   return unhurried ? quiet : named(gravest, alarms);
 }
 
-function alarmsOf(message: Message, { hazard, level, pattern }: Spotter): Alarm[] {
-  return find(message, pattern).map((span) => ({ hazard, level: outcome[senseOf(message, span, around)](level) }));
+/** Dangers are looked for where no idiom covers them; their sense is read from the words as they stand. */
+function alarmsOf(message: Message, masked: Message, { hazard, level, pattern }: Spotter): Alarm[] {
+  return find(masked, pattern).map((span) => ({ hazard, level: outcome[senseOf(message, span, around)](level) }));
 }
 
 /** An emergency without a name takes the name of any other danger of its level. */

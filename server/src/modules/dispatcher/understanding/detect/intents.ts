@@ -7,6 +7,9 @@ import { compile, type WordClasses } from "../text/patterns.ts";
 
 type Patterns = Omit<{ [part in keyof IntentWords]: RegExp }, "spoken"> & { spoken: readonly [SpokenIntent, RegExp][] };
 
+/** Intents that stand in a result as they are said. */
+type Said = Exclude<SpokenIntent, "visit">;
+
 const patterns: Record<Language, Patterns> = {
   en: compileIntents(english, englishClasses),
   es: compileIntents(spanish, spanishClasses),
@@ -18,7 +21,8 @@ export type Evidence = {
   optOut: OptOut;
   level: Level;
   hazard: Hazard | null;
-  trade: Trade | null;
+  /** The trade of a thing that is named, whoever is to mend it. */
+  thing: Trade | null;
   time: WantedTime;
   address: Address | null;
   name: string | null;
@@ -29,17 +33,14 @@ export type Evidence = {
 export function detectIntents(message: Message, evidence: Evidence): Intent[] {
   if (evidence.optOut !== "none" && evidence.level !== "life") return [evidence.optOut];
   const spoken = spokenIn(message);
-  const found = new Set<Intent>([
-    ...spoken,
-    ...answersIn(message, evidence, spoken),
-    ...given(message, evidence, spoken),
-  ]);
+  const answers = answersIn(message, evidence, spoken);
+  const found = new Set<Intent>([...spoken, ...answers, ...given(message, evidence, spoken, answers)]);
   if (found.has("spam")) return ["spam"];
   if (found.has("wrong_number")) found.delete("give_problem");
   return found.size > 0 ? [...found] : ["other"];
 }
 
-function spokenIn(message: Message): Set<SpokenIntent> {
+function spokenIn(message: Message): Set<Said> {
   const found = new Set<SpokenIntent>();
   for (const language of message.languages) {
     const { masks, spoken } = patterns[language];
@@ -50,15 +51,19 @@ function spokenIn(message: Message): Set<SpokenIntent> {
 }
 
 /** Some intents explain away others: who moves a visit does not book or cancel one. */
-function settled(found: Set<SpokenIntent>): Set<SpokenIntent> {
+function settled(found: Set<SpokenIntent>): Set<Said> {
+  const asks = (["ask_price", "ask_area", "ask_eta", "ask_hours"] as const).some((intent) => found.has(intent));
+  if (found.has("visit") && !asks) found.add("book");
+  if (found.has("ask_area") || found.has("ask_eta")) found.delete("book");
+  if (found.has("ask_eta")) found.delete("ask_area");
   if (found.has("reschedule")) for (const other of ["cancel", "book"] as const) found.delete(other);
   if (found.has("cancel")) found.delete("book");
   if (found.has("ask_bot")) found.delete("ask_human");
-  return found;
+  return new Set([...found].filter((intent) => intent !== "visit"));
 }
 
 /** Yes and no: where they were asked for, or as all that the message says. */
-function answersIn(message: Message, { context, choice }: Evidence, spoken: ReadonlySet<SpokenIntent>): Intent[] {
+function answersIn(message: Message, { context, choice }: Evidence, spoken: ReadonlySet<Said>): Intent[] {
   const says = (part: "yes" | "no" | "agreement" | "refusal") =>
     message.languages.some((language) => has(message, patterns[language][part]));
   const no = opens(message, "no") || says("refusal");
@@ -82,19 +87,19 @@ function opens(message: Message, part: "yes" | "no"): boolean {
   });
 }
 
-function given(message: Message, evidence: Evidence, spoken: ReadonlySet<SpokenIntent>): Intent[] {
+function given(message: Message, evidence: Evidence, spoken: ReadonlySet<Said>, answers: readonly Intent[]): Intent[] {
   const { address, name, choice, time } = evidence;
   const asksArea = spoken.has("ask_area") && address?.street === null;
   return [
     ...(choice !== null ? (["choose_slot"] as const) : []),
-    ...(givesProblem(message, evidence, spoken) ? (["give_problem"] as const) : []),
+    ...(givesProblem(message, evidence, spoken, answers) ? (["give_problem"] as const) : []),
     ...(address !== null && !asksArea ? (["give_address"] as const) : []),
     ...(name !== null ? (["give_name"] as const) : []),
     ...(givesTime(time, choice, spoken) ? (["give_time"] as const) : []),
   ];
 }
 
-function givesTime(time: WantedTime, choice: number | null, spoken: ReadonlySet<SpokenIntent>): boolean {
+function givesTime(time: WantedTime, choice: number | null, spoken: ReadonlySet<Said>): boolean {
   const told = time.kind !== "none" || time.excluded.length > 0 || time.not_before !== null;
   const elsewhere = ["cancel", "ask_hours", "ask_eta", "complaint"] as const;
   return told && choice === null && !elsewhere.some((intent) => spoken.has(intent));
@@ -103,14 +108,25 @@ function givesTime(time: WantedTime, choice: number | null, spoken: ReadonlySet<
 /** A danger, a thing of a trade that is in trouble, or trouble by itself. */
 function givesProblem(
   message: Message,
-  { level, trade, context }: Evidence,
-  spoken: ReadonlySet<SpokenIntent>,
+  { level, thing, context }: Evidence,
+  spoken: ReadonlySet<Said>,
+  answers: readonly Intent[],
 ): boolean {
   const says = (part: "trouble" | "plight") =>
     message.languages.some((language) => has(message, patterns[language][part]));
   const elsewhere = ["cancel", "wrong_number", "spam", "ask_hours", "ask_area", "ask_bot"] as const;
-  if (elsewhere.some((intent) => spoken.has(intent)) && level === "routine") return false;
-  return level !== "routine" || (trade !== null && (context === "problem" || says("trouble"))) || says("plight");
+  if (level !== "routine") return true;
+  if (elsewhere.some((intent) => spoken.has(intent))) return false;
+  if (thing !== null && (context === "problem" || says("trouble"))) return true;
+  return says("plight") && !answers.includes("deny");
+}
+
+/** The message without the people who do the work. */
+export function withoutWorkers(message: Message): Message {
+  return hide(
+    message,
+    message.languages.flatMap((language) => find(message, patterns[language].workers)),
+  );
 }
 
 function compileIntents(words: IntentWords, classes: WordClasses): Patterns {
@@ -121,6 +137,7 @@ function compileIntents(words: IntentWords, classes: WordClasses): Patterns {
     no: compile(words.no, classes),
     agreement: compile(words.agreement, classes),
     refusal: compile(words.refusal, classes),
+    workers: compile(words.workers, classes),
     trouble: compile(words.trouble, classes),
     plight: compile(words.plight, classes),
     spoken: entries.map(([intent, list]) => [intent, compile(list, classes)]),

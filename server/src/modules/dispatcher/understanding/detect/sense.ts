@@ -7,7 +7,7 @@ export type Sense = "present" | "over" | "past" | "denied" | "imagined";
 
 /** The words around a danger, compiled. The `...Before` patterns end where the danger begins. */
 export type SurroundingPatterns = {
-  masks: RegExp;
+  masks: readonly RegExp[];
   calm: RegExp;
   deniedBefore: RegExp;
   imaginedBefore: RegExp;
@@ -34,7 +34,8 @@ export function compileSurroundings(settings: readonly Setting[]): SurroundingPa
   const before = (part: keyof Surroundings, gap: string) => new RegExp(`(?:${any(part)})${gap}$`);
   const transparent = settings.flatMap(({ words }) => words.transparent).join("|");
   return {
-    masks: anywhere("masks"),
+    // One pattern each: two idioms may overlap, and both are to be covered.
+    masks: settings.flatMap(({ words, classes }) => words.masks.map((mask) => compile([mask], classes))),
     calm: anywhere("calm"),
     deniedBefore: before("negations", `(?:(?:${transparent}) ){0,5}`),
     imaginedBefore: before("imagined", `${inClause}{0,4}`),

@@ -12,7 +12,9 @@ export type SpokenIntent =
   | "thanks"
   | "complaint"
   | "wrong_number"
-  | "spam";
+  | "spam"
+  /** Asks for a visit, unless the message asks something about it. */
+  | "visit";
 
 /** How one language says what it wants. */
 export type IntentWords = {
@@ -25,6 +27,8 @@ export type IntentWords = {
   /** A yes or a no wherever it stands. */
   agreement: readonly string[];
   refusal: readonly string[];
+  /** Who does the work: asking for one names no problem. */
+  workers: readonly string[];
   /** What makes a thing a problem, when a trade's thing is named; and problems by themselves. */
   trouble: readonly string[];
   plight: readonly string[];

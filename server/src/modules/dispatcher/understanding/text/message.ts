@@ -86,7 +86,7 @@ function lay(tokens: readonly Token[]): { plain: string; starts: number[] } {
 
 function wordsOf(token: Token, next: string, language: Language): Token[] {
   if (!/^[a-z]/.test(token.text)) return [token];
-  return expand(unstretch(token.text), next, language).map((word) => ({ ...token, text: mend(word) }));
+  return expand(unstretch(token.text), next, language).map((word) => ({ ...token, text: mend(word, language) }));
 }
 
 function withoutDots(tokens: readonly Token[]): Token[] {

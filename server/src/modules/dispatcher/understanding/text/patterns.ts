@@ -8,7 +8,7 @@
  *   #            a number            20##        a number so
  *   ..  ...      up to 2, up to 5 words between
  *   a ~ b        both, in either order, at most 7 words apart
- *   ^  $         beginning and end of a clause;  \\?  \\$  those signs themselves
+ *   ^  $         beginning and end of a clause;  \\?  \\$  \\#  those signs themselves
  *
  * Gaps stay inside a sentence and never cross a negation. Patterns are matched against a message's plain form, in which every word is followed by
  * one space.
@@ -25,6 +25,7 @@ const symbols: Record<string, string> = {
   $: "(?=$|[.,!?])",
   "\\?": "\\? ",
   "\\$": "\\$ ",
+  "\\#": "# ",
 };
 
 /** One regular expression that finds any of the patterns, each beginning at a word. */
@@ -40,6 +41,11 @@ export function compileWhole(patterns: readonly string[], classes: WordClasses =
 /** The words written out in patterns and in the classes they use: the vocabulary a lexicon knows. */
 export function vocabularyOf(patterns: readonly string[]): string[] {
   return patterns.flatMap((pattern) => pattern.match(/(?<![@\w])[a-z]{2,}(?![\w*])/g) ?? []);
+}
+
+/** The beginnings of words that the patterns accept with any ending. */
+export function prefixesOf(patterns: readonly string[]): string[] {
+  return patterns.flatMap((pattern) => pattern.match(/(?<![@\w])[a-z]+(?=\*)/g) ?? []);
 }
 
 function source(patterns: readonly string[], classes: WordClasses): string {
@@ -59,7 +65,7 @@ function splitNear(pattern: string): [string, string | undefined] {
 }
 
 function symbolsOf(pattern: string): string[] {
-  return pattern.match(/\\[?$]|\)\*|[()|?]|[^\s()|?]+(?:\?(?=[\s()|]|$))?/g) ?? [];
+  return pattern.match(/\\[?$#]|\)\*|[()|?]|[^\s()|?]+(?:\?(?=[\s()|]|$))?/g) ?? [];
 }
 
 function sequence(parts: readonly string[], classes: WordClasses): string {

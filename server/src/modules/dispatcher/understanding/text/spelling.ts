@@ -1,28 +1,39 @@
+import type { Language } from "../contract.ts";
 import { mendable, realNeighbours } from "../lexicon/spelling.ts";
-import { vocabulary } from "../lexicon/vocabulary.ts";
+import { prefixes, vocabularies } from "../lexicon/vocabulary.ts";
 
-const known = new Set([...vocabulary, ...mendable, ...realNeighbours]);
-const byInitial = Map.groupBy(mendable, (word) => word.charAt(0));
+const spelt = new Set([...vocabularies.en, ...vocabularies.es, ...mendable.en, ...mendable.es, ...realNeighbours]);
+const byInitial = { en: initials(mendable.en), es: initials(mendable.es) };
 
 /** Undoes emphasis: "stoppp" becomes "stop", "freeezing" "freezing". */
 export function unstretch(word: string): string {
   if (!/([a-z])\1\1/.test(word)) return word;
   const twice = word.replace(/([a-z])\1{2,}/g, "$1$1");
-  return known.has(twice) ? twice : word.replace(/([a-z])\1{2,}/g, "$1");
+  return isKnown(twice) ? twice : word.replace(/([a-z])\1{2,}/g, "$1");
 }
 
 /** A known word in place of one that is a slip away from it; unknown and short words stay as they are. */
-export function mend(word: string): string {
-  if (word.length < 5 || known.has(word)) return word;
+export function mend(word: string, language: Language): string {
+  if (word.length < 5 || isKnown(word)) return word;
   const allowed = word.length >= 9 ? 2 : 1;
   let best: string | undefined;
   let least = allowed + 1;
-  for (const candidate of byInitial.get(word.charAt(0)) ?? []) {
+  for (const candidate of byInitial[language].get(word.charAt(0)) ?? []) {
     if (Math.abs(candidate.length - word.length) > allowed) continue;
     const away = distance(word, candidate, least);
     if (away < least) [best, least] = [candidate, away];
   }
   return best ?? word;
+}
+
+function isKnown(word: string): boolean {
+  if (spelt.has(word)) return true;
+  for (let length = 4; length < word.length; length++) if (prefixes.has(word.slice(0, length))) return true;
+  return false;
+}
+
+function initials(words: readonly string[]): Map<string, string[]> {
+  return Map.groupBy(words, (word) => word.charAt(0));
 }
 
 /** Slips between two words (letters added, dropped, changed, or swapped with a neighbour), at most `limit`. */

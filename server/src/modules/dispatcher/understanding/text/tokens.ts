@@ -7,6 +7,7 @@ const forms = [
   String.raw`(?<phone>(?<![\d$])(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]?\d{3}[-. ]\d{4}(?!\d)|(?<!\d)\d{10}(?!\d))`,
   String.raw`(?<link>https?:\/\/\S+|www\.\S+|\b[\w-]+\.(?:com|net|org|ly|io|co|biz|info)\b(?:\/\S*)?)`,
   String.raw`(?<mail>[\w.+-]+@[\w-]+\.\w+)`,
+  String.raw`(?<censored>\b[a-z][*@#$!]{2,}[a-z]*)`,
   String.raw`(?<meridiem>(?<=[\d ])[ap]\s?\.\s?m\b\.?|(?<=\d)[ap]\b(?![.']))`,
   String.raw`(?<short>\b(?:a\/c|c\/o|w\/o|w\/)|&)`,
   String.raw`(?<clock>\d{1,2}:\d{2})`,
@@ -55,6 +56,7 @@ function spelled(match: RegExpExecArray): string {
   if (kind.phone) return "phonenumber";
   if (kind.link) return "weblink";
   if (kind.mail) return "mailaddress";
+  if (kind.censored) return "fuck";
   if (kind.meridiem) return `${text.charAt(0)}m`;
   if (kind.short) return stand[text] ?? text;
   if (kind.amount) return text.replaceAll(",", "");

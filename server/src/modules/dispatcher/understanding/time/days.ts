@@ -81,7 +81,13 @@ export function findDays(
     );
   }
   const ordered = days.toSorted((a, b) => a.span.from - b.span.from);
-  return { days: ordered.map((day) => withRole(day, rest, message, grammar)), rest };
+  return {
+    days: inherited(
+      ordered.map((day) => withRole(day, rest, message, grammar)),
+      message,
+    ),
+    rest,
+  };
 }
 
 function dayOf(message: Message, match: RegExpExecArray, meaning: DayMeaning, words: TimeWords, today: Day["date"]) {
@@ -108,6 +114,19 @@ function withRole(day: Omit<Day, "role">, covered: Message, message: Message, gr
   if (grammar.afterDay.test(before)) return { ...day, date: day.date?.add({ days: 1 }) ?? null, role: "not_before" };
   if (grammar.excludedBefore.test(before) || grammar.excludedAfter.test(after)) return { ...day, role: "excluded" };
   return { ...day, role: grammar.movedFrom.test(before) ? "given_up" : "wanted" };
+}
+
+/** In "not Monday, Tuesday or Friday" the first word rules out all three; in "not Friday, Monday" it does not. */
+function inherited(days: readonly Day[], message: Message): Day[] {
+  const joints = days.map((day, i) => plainOf(message, { from: days[i - 1]?.span.to ?? 0, to: day.span.from }).trim());
+  const joined = (i: number): boolean =>
+    /^,? ?(?:or|nor|and|o|ni|y|\/)$/.test(joints[i] ?? "") ||
+    (joints[i] === "," && i + 1 < days.length && joined(i + 1));
+  let ruledOut = false;
+  return days.map((day, i) => {
+    ruledOut = day.role === "excluded" || (ruledOut && i > 0 && joined(i));
+    return ruledOut ? { ...day, role: "excluded" } : day;
+  });
 }
 
 function numeric(today: Temporal.PlainDate, month: number, day: number, year: string | undefined) {

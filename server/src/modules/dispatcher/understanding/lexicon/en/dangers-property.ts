@@ -35,7 +35,7 @@ export const urgentDangers: readonly Danger[] = [
       "(water|leak) (will|is|does) not (stop*|shut off|turn off)",
       "toilet* .. (overflow*|overflowing|flooding|running over|will not stop)",
       "(overflow*|overflowing) .. (toilet|water|tub|washer|sink)",
-      "(leak*|water) .. (really|very|super|so)? (badly|bad|a lot|heavily|like crazy|fast|major|nonstop|non stop|getting worse|all over|everywhere|out of control|constantly|steady stream|onto the floor)",
+      "(leak*|water) .. (really|very|super|so)? (badly|bad|a lot|heavily|like crazy|major|nonstop|non stop|getting worse|all over|everywhere|out of control|constantly|steady stream|onto the floor)",
       "(huge|major|big|massive|bad|serious|crazy|active) (water)? leak",
       "sump pump .. @dead",
       "water (damage|heater) .. (all over|everywhere|pouring|leaking all)",
@@ -47,19 +47,19 @@ export const urgentDangers: readonly Danger[] = [
     level: "urgent",
     patterns: [
       "(no|without|zero|lost|do not have|have not had|not have) (any)? (heat|heating|working heat|working furnace|working heater)",
-      "(heat|heater|furnace|heating|boiler|heat pump|radiator*) .. @dead ~ (freez*|cold|snow*|baby|kids|elderly|newborn|degrees|pipes|infant|oxygen|# f|emergency|urgent)",
+      "(heat|heater|furnace|heating|boiler|heat pump|radiator*) .. @dead ~ (@cold|@vulnerable|pipes|emergency|urgent)",
       "(freezing|cold) (in|inside) (here|my|the|our|house) ~ (heat|heater|furnace|boiler|heating)",
       "@vulnerable ~ (heat is|heater|furnace|boiler|no heat|freezing)",
-      "(house|home|inside|it is) (is|at|down to)? (only)? # (degrees|f) ~ (heat|furnace|heater|boiler)",
+      "(house|home|inside|it is) (is|at|down to)? (only)? (#|1#|2#|3#|4#|5#) (degrees|f) ~ (heat|furnace|heater|boiler)",
     ],
   },
   {
     hazard: "no_cooling",
     level: "urgent",
     patterns: [
-      "(ac|air conditioner|air conditioning|air|cooling|unit|central air) .. (@dead|blowing (hot|warm)) ~ (@vulnerable|emergency|urgent|heat wave|hot in here|sweltering|unbearable|miserable)",
+      "(ac|air conditioner|air conditioning|air|cooling|unit|central air) .. (@dead|blowing (hot|warm)) ~ (@vulnerable|@hot|emergency|urgent|heat wave|hot in here|sweltering|unbearable|miserable)",
       "(no|without|lost) (ac|air|air conditioning|cooling|a c|cold air) ~ (@vulnerable|emergency|urgent|heat wave|hot|sweltering|unbearable|degrees)",
-      "# (degrees|inside|in here|in the house|f|in my) ~ (ac|air|cooling|unit|air conditioner|air conditioning)",
+      "(8#|9#|10#|11#) (degrees|inside|in here|in the house|f|in my) ~ (ac|air|cooling|unit|air conditioner|air conditioning)",
     ],
   },
   {
@@ -113,7 +113,6 @@ export const urgentDangers: readonly Danger[] = [
       "(break in|burglary|burglarized|robbery|attempted break in)",
       "(kicked|pried|smashed|busted|forced) (in|open|down)? .. (door|window|lock)",
       "(door|window|lock) .. (kicked in|pried|smashed|busted in|forced open|jimmied)",
-      "(ex|roommate|tenant|someone) .. (still)? (has|have|had|stole|took|with) .. (key|keys) ",
     ],
   },
   {
@@ -138,7 +137,7 @@ export const urgentDangers: readonly Danger[] = [
     hazard: null,
     level: "urgent",
     patterns: [
-      "(emergency|emergencies|emergancy|911)",
+      "(emergency|emergencies|emergancy|called 911|calling 911)",
       "(urgent|urgently|very urgent)",
       "(need|send|want|come|get) .. (someone|somebody|anyone|help|you|plumber|electrician|tech|technician|locksmith|guy|here|out|out here|it) .. (now|right now|right away|immediately|right this minute|this instant|stat)",
       "(come|help|hurry) (right)? (now|quick|fast|immediately)",

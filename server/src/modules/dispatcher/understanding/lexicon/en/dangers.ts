@@ -17,6 +17,9 @@ export const lifeDangers: readonly Danger[] = [
       "@fuel (in|inside|throughout|filling) @a? @place",
       "@fuel (alarm|detector|sensor) .. @sounding",
       "@fuel (is|keeps)? (coming|pouring|blowing) (out|from|in)",
+      "(think|suspect|believe|guess|sure|worried|afraid|maybe|possibly|probably) (that|it|this|there|we|i)* (is|are|might|may|could|have|got|be)* (a|some)? @fuel (leak|$)",
+      "(gas company|gas co|gas utility|utility) ~ leak*",
+      "(found|detected|confirmed) (a|an|the)? (gas|small gas|big gas) leak",
       "(stove|burner|oven|gas) .. (left|been|was) on .. (no flame|without (a|the)? flame|unlit|not lit)",
     ],
   },
@@ -26,6 +29,7 @@ export const lifeDangers: readonly Danger[] = [
     patterns: [
       "(carbon monoxide|carbon|monoxide|co|co 2) (and smoke)? (alarm*|detector*|monitor*|sensor*|meter|thing|device) ... @sounding",
       "@sounding ... (carbon monoxide|carbon|monoxide|co) (alarm*|detector*|monitor*|sensor*)",
+      "@sounding ~ (carbon monoxide|monoxide)",
       "(carbon monoxide|co|monoxide) (level*|reading*|number*)? (is|are|was)? (at|of|reading|showing|says|high|elevated|rising|over|above|up) ",
       "(carbon monoxide|co) (alarm|detector|monitor|sensor|meter)? .. (read*|show*|say*|display*|at|of) .. # (ppm)?",
       "# ppm",
@@ -42,7 +46,7 @@ export const lifeDangers: readonly Danger[] = [
     patterns: [
       "(on fire|in flames|up in flames|caught fire|catching fire|caught on fire|catching on fire|ablaze|engulfed|went up in flames)",
       "@place (is|are|was|started)? (burning|ablaze|smoking|smoldering|smouldering)",
-      "@machine (is|are|was|keeps|started|just started)? (burning|smoking|smoldering|smouldering|flaming)",
+      "@machine .. (is|are|was|keeps|started|just started|and)? (burning|smoking|smoldering|smouldering|flaming)",
       "@machine .. (shooting|throwing|spitting) .. (flames|fire)",
       "there is (a|an|some)? .. fire",
       "(have|got|having) (a|an) (small|big|huge|little|active|electrical)? fire",
@@ -80,6 +84,7 @@ export const lifeDangers: readonly Danger[] = [
       "sparks (are|were|keep|is)? (flying|coming|shooting|everywhere|from|out|when|popping|and)",
       "(arc flash|electrical arc|arcing)",
       "smoke .. @electric",
+      "(wall|outlet|panel|breaker|switch|plug) .. (hot|warm) .. @smell",
       "(got|get|gets|getting|gave|give|gives|giving|been|received|took|felt|feel|had|is|keep|being) .. (a|an|small|little|big|bad|me|us|him|her|my .|slight|nasty|mild|electric|electrical)? (shock|shocked|shocks|zapped|electrocuted|jolt|zap|jolted)",
       "(shocks|shocking|shocked|zaps|zapped|zapping|electrocut*) (me|us|him|her|my|people|you|anyone|someone|everyone|whoever)",
       "(electric|electrical) (shock|shocks|current|charge) ",
@@ -104,7 +109,7 @@ export const lifeDangers: readonly Danger[] = [
       "can not get (out of|out) .. (room|bathroom|house|car|basement|closet|elevator|bedroom|apartment|building|home)",
       "@child .. (in|inside) .. (car|truck|van|vehicle|suv) .. (locked|keys|stuck|hot|running)",
       "keys .. (locked|inside|in) .. (car|truck|van|vehicle|suv) .. with .. (@child|son|daughter)",
-      "(trapped|entrapped)",
+      "(trapped|entrapped) (in|inside|under|and|behind|$)",
     ],
   },
 ];

@@ -9,7 +9,7 @@ export const intentClasses: WordClasses = {
     "(plumber*|electrician*|technician*|tech|techs|locksmith*|guy|someone|somebody|person|contractor|repairman|repair man|hvac (guy|tech|person)|doctor|dentist|anyone|crew|team|handyman|appointment|worker|anybody|specialist)",
   ],
   visit: [
-    "(appointment|appointments|visit|booking|reservation|slot|service call|job|consultation|estimate|service|inspection|tune up|cleaning|checkup|spot|time|repair|install|installation|maintenance)",
+    "(appointment|appointments|visit|booking|reservation|slot|service call|job|consultation|inspection|tune up|cleaning|checkup|spot|time|repair|install|installation|maintenance)",
   ],
 };
 
@@ -36,7 +36,6 @@ export const intents: IntentWords = {
       "(book|schedule|reserve) (it|that|this|me|us|something|someone|a|an|the|for|now|please|online|$)",
       "(would like|want|need|like|trying|looking|hoping|ready|love|wanted) (to)? (book|schedule|arrange|set up|get scheduled|get on the (schedule|calendar|books)|get someone|have someone|get (my|our|the|this|it|a|an) .. (fixed|repaired|looked at|checked|installed|replaced|serviced|cleaned|inspected|unclogged|done|rekeyed|changed|made))",
       "(can|could|would|will|may) (@you) (please|possibly|maybe|pls|kindly)? (come|send|stop by|swing by|drop by|get|make it|be here|head|take a look|have a look|look at|check|fix|repair|see me|see us|schedule|book|install|replace|help|do|get to|get here|fit|squeeze|unclog|service|work on|visit|open|let|make|take care|inspect|clean|change|rekey|see)",
-      "(come|come by|come out|come over|stop by|swing by|drop by|come take|come fix|come see|come look|come check) (please|today|tomorrow|asap|now|out|over|to|and|on|as soon|at|between|this|next|@worker|take|$)",
       "(send|get|have|need|want) (me|us|out|over)? (a|an|the|your|another)? @worker (to|out|over|for|here|come|asap|now|today|tomorrow|please|who|that|at|right|in|on|this|next|$|,|as)",
       "(need|looking for|want|require|seeking|in need of|hire|find) (a|an|some|the|to find a|to hire a)? (good|reliable|emergency|licensed|local|new|decent|24 hour)? @worker",
       "(need|want|would like|like|have|get|getting|looking to (get|have)|trying to get|wanting) (my|our|the|a|an|this|these|some|it|that|to get|to have|to get my|to get the|to have my|to get a) .. (fixed|repaired|replaced|installed|looked at|checked|checked out|serviced|cleaned|inspected|unclogged|cleared|rekeyed|changed|done|snaked|moved|hooked up|removed|tuned up|made|cut|programmed)",
@@ -45,7 +44,7 @@ export const intents: IntentWords = {
       "(what|when) .. (availability|openings?|available|next appointment|earliest|soonest|come out|come by|come fix|come look|fit me in|get me in|see me)",
       "(when|what (day|time|days|times)) (can|could|will|would|do|are|works) (@you) (come|be able|available|get|have|send|free|fix|see|fit|make it|schedule|work)",
       "(how soon|how quickly|how fast|how early) (can|could|would|will|are) (@you)",
-      "(need|want|could use|require|looking for|get|would like) (some|your|a|an|emergency|immediate|any|help|someone)? (help|service|assistance|repair|repairs|estimate|quote|installation|maintenance|inspection|replacement|rekey) (with|for|on|asap|today|please|now|at|$|as|to|,)",
+      "(need|want|could use|require|looking for|get|would like) (some|your|a|an|emergency|immediate|any|help|someone)? (help|service|assistance|repair|repairs|installation|maintenance|inspection|replacement|rekey) (with|for|on|asap|today|please|now|at|$|as|to|,)",
       "(need|want) (to be|to get) (seen|in) (by|today|asap|soon|tomorrow|this|as|for|to|$)",
       "(need|want|would like|looking) (to see|to come in|to come see) .. (doctor|dentist|dr|nurse|someone|hygienist|today|tomorrow)?",
       "(please|pls) (come|send|help|schedule|book|fix)",
@@ -54,8 +53,11 @@ export const intents: IntentWords = {
       "(new)? .. (install|installed|installation) .. (please|need|want|quote|schedule)",
       "i will take (it|that|the|an|a|any|whatever)",
     ],
+    visit: [
+      "(come|come by|come out|come over|stop by|swing by|drop by|come take|come fix|come see|come look|come check) (please|today|tomorrow|asap|now|out|over|to|and|on|as soon|at|between|this|next|@worker|take|$)",
+    ],
     reschedule: [
-      "(reschedule|rescheduled|rescheduling|re schedule|rebook|postpone|postponed|rescedule|reshedule|reschedual|push (it|my|the|our|that|this|things)? (back|out|to|off)|push back)",
+      "(reschedule|rescheduled|rescheduling|re schedule|rebook|postpone|postponed|rescedule|reshedule|reschedual|push (it|my|the|our|that|this|things)? (appointment|visit|it|time)? (back|out|to|off)|push back)",
       "(move|change|switch|bump|shift|swap|moved|adjust|delay) (my|our|the|that|this|it|to|up|things|back|us|me|appointment|appt) (appointment|visit|booking|time|day|slot|date|service|cleaning|job|to|up|back|up to|for|until|earlier|later|from|,)?",
       "(different|another|other|new|later|earlier|better) (day|time|date|slot|week) (please|instead|would|work*|for|if|available|possible|than|open|$|that)",
       "(can|could) (we|i|you|u) (do|make it|come|try|change|move|switch|push|shift|go with|have it) .. (instead|another (day|time)|later|earlier|different|next week instead)",
@@ -175,9 +177,9 @@ export const intents: IntentWords = {
     wrong_number: [
       "(wrong|incorrect|bad|not the right) (number|person|#|guy|phone|num|contact|numbr|phone number)",
       "(do not|did not|never) (know|call|called|contact|contacted|request|requested|own) (you|who|this|anyone|a (plumber|house|company)|any (plumber|company)|about|him|her|them) (company|is|number|plumber|person|and|guys)?",
-      "(not|is not|no longer|am not) (me|my number|his number|her number|him|her|the right|who you|the person|their number|the owner of this)",
+      "(not|is not|no longer|am not) (me|my number|his number|her number|him|her|the right (person|number|one|guy)|who you|the person|their number|the owner of this)",
       "(no|not|there is no|nobody|noone|no one) (longer)? (one)? (named|by that name|called|with that name|by the name) ",
-      "(this|that) (is not|was not) (*)? (number|phone|his|her|the (right|correct)|me|*)  (anymore|any more|,|$)",
+      "(this|that) (is not|was not) (*)? (number|phone|number anymore|phone anymore) ",
       "(sold|moved (out|away)|do not live there|no longer (live|own|have)) .. (house|years|number|there|anymore|property|that)",
       "(who (is|r|are) (this|you|u|dis|dat)) (again)? (i|\\?|and|,|.)? .. (did not|never|do not|wrong|have the wrong)",
       "(you|u) (got|have|texted|reached|called|must have|dialed) .. (wrong|mistaken|different)",
@@ -186,7 +188,7 @@ export const intents: IntentWords = {
       "(mistaken identity|wrong house|wrong business)",
     ],
     spam: [
-      "(seo|search engine|rank* (#|first|on google|higher|number|your)|first page of google|google (ranking*|my business listing|listing|reviews for your)|backlink*|web design|website (design|traffic|redesign)|digital marketing|social media marketing|lead generation|leads for (your|plumbers|contractors)|more (leads|customers|clients|calls|traffic|reviews|5 star)|exclusive leads|grow your business|boost your|increase your (sales|revenue|traffic|visibility|ranking))",
+      "(seo|search engine|rank* .. google|ranked (\\#|first)|rank* (higher|number|your|first|#)|first page of google|google (ranking*|my business listing|listing|reviews for your)|backlink*|web design|website (design|traffic|redesign)|digital marketing|social media marketing|lead generation|leads for (your|plumbers|contractors)|more (leads|customers|clients|calls|traffic|reviews|5 star)|exclusive leads|grow your business|boost your|increase your (sales|revenue|traffic|visibility|ranking))",
       "(business|merchant|working capital|sba|payday|personal|quick) (loan*|funding|capital|cash advance|advance|financing|line of credit)",
       "(pre approved|preapproved|pre qualified|prequalified|you (have|been|are) (been)? (selected|approved|chosen|pre)|qualify for (up to|a|funding|\\$)|approved for (up to|a|\\$))",
       "(won|winner|win|claim|claimed|congratulations|congrats) .. (prize|gift card|giveaway|reward|cash|iphone|lottery|voucher|\\$|free|cruise|vacation|selected|award)",
@@ -213,7 +215,9 @@ export const intents: IntentWords = {
     "(yes|yeah|yep|yup|yea|yas|yess|yessir|ya|yah|ye|sure|sure thing|ok|okay|absolutely|definitely|certainly|of course|correct|right|confirmed|confirm|confirming|affirmative|indeed|perfect|great|awesome|excellent|sounds (good|great|perfect|fine|right)|that works|works|works for me|works great|that (is|would be) (fine|good|great|perfect|correct|right|ok)|fine|good|deal|bet|cool|all good|go ahead|go for it|book it|do it|let us do it|let us do (that|this)|i confirm|for sure|you bet|y|emojiyes|looks (good|great|right|correct)|see you (then|there|tomorrow)|all set|will do|roger|10 4|ten four|that is (right|correct|it|me|fine|good)|it is|perfecto|please do|yes please|uh huh|mhm|mmhmm|alright|alrighty|aight|totally|exactly|100|perf|kk|gotcha|got it|understood|copy|i am in|we are good|good to go|lets go|i accept|accept|accepted|approved|agree|agreed|i agree|works perfectly|good with me|fine by me|fine with me|ok by me|that will work|that will do|that does it|no problem|no problem at all|no worries|thumbs up|si|claro)",
   ],
   no: [
-    "(no|nope|nah|naw|negative|not really|no way|nay|no thanks|no thank you|no sir|no maam|no madam|never mind|not yet|that is wrong|wrong|incorrect|not correct|that is not right|not right|absolutely not|definitely not|of course not|no good|emojino|none|none of (those|them|these)|neither|not interested|pass|hard pass|no can do|i do not think so|nuh uh|not at this time|not today|not now|no it is not|no i do not|no i did not)",
+    "no $",
+    "no (that|it|this|i|not|we|you|thanks|sorry|actually|there|make|because|but|can|the|wrong|please|way|sir|madam|my|its|he|she|they|do|what|need|how) ",
+    "(nope|nah|naw|negative|not really|no way|nay|no thanks|no thank you|no sir|no maam|no madam|never mind|not yet|that is wrong|wrong|incorrect|not correct|that is not right|not right|absolutely not|definitely not|of course not|no good|emojino|none|none of (those|them|these)|neither|not interested|pass|hard pass|no can do|i do not think so|nuh uh|not at this time|not today|not now|no it is not|no i do not|no i did not)",
   ],
   agreement: [
     "(that|it|this|which|time|#|_|~|am|pm|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|morning|afternoon|slot|one|noon|then) (is|will|would|should|sounds|looks|works) (be)? (fine|good|great|perfect|ok|work|works|awesome|correct|right|ideal|best|do|for me|excellent|just fine|all right|alright)",
@@ -231,6 +235,9 @@ export const intents: IntentWords = {
     "(neither|no good|can not do|can not make (it|that|those|any)|no bueno|does not work|do not work|will not work|would not work)",
     "(wrong|incorrect) (address|name|time|day|date|house|street|number|unit|zip)",
   ],
+  workers: [
+    "(plumber*|electrician*|locksmith*|dentist*|doctor*|technician*|hvac (tech|guy|company|person|contractor)|contractor*|plumbing (company|service|guy)|physician|nurse|clinic)",
+  ],
   trouble: [
     "(leak*|drip*|clog*|broken|broke|busted|burst|stuck|jammed|stopped|dead|died|flood*|overflow*|backed|backing|running|noise*|noisy|loud|grinding|squeak*|rattl*|banging|humming|buzz*|smell*|stink*|cold|hot|warm|weak|low|slow|rust*|crack*|loose|off track|frozen|freez*|trip|trips|tripp*|flicker*|spark*|out|lost|locked|lockout|hurt*|pain*|ache*|aching|swollen|swelling|bleeding|chipped|cracked|infected|issue*|problem*|trouble*|acting (up|weird|funny)|fail*|fault*|damage*|worn|old|beep*|chirp*|wont|missing|snapped|bent|shock*|melt*|burn*|smoke|smoking|short*|gurgl*|discolored|brown|yellow|dirty|bad|uneven|weird|strange|blow*|short cycling|iced|ice|moldy|vibrat*|fell|falling|fallen|came off|hanging|sagging|collapse*|gone|emergency|sick|fever|rash|cough*|sore|infection|toothache|headache*|dizzy|nausea*|vomit*)",
     "(will|does|do|is|are|can|has|have|did|would) not",
@@ -241,6 +248,8 @@ export const intents: IntentWords = {
     "(it|this|that|thing|unit|machine|stuff|everything|one|something) (is|has|was|just|keeps|started|will|does|did|stopped)? (been)? (still)? (broken|broke|leak*|not work*|stopped|quit|dead|making|acting|stuck|clogged|not turn*|out again|busted|malfunction*|not (working|turning|running|start*)|worse|happening again)",
     "(have|having|got|there is|is|an|a|the|with|my|our|big|small|another|same) (a|an|some|serious|big|small|the|another|major|minor|same|little)? (problem|issue|emergency|leak|situation|trouble) (with|in|at|here|again|that|where|$|,|please)?",
     "(need|needs) .. (fixed|repaired|replaced|repair|fixing|looked at|installed)",
+    "(leak|leaks|leaking|clogged|flooding|overflowing) ",
+    "(still|again) (broken|leaking|leaks|dripping|not (working|cooling|heating|fixed)|making|clogged)",
     "(locked out|no heat|no ac|no water|no power|no hot water)",
     "(my|our|the) .. (broke|broken|died|is leaking|stopped working|not working|quit working|busted|is broken|is out|went out)",
   ],

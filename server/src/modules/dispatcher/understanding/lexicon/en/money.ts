@@ -13,7 +13,7 @@ export const money: MoneyWords = {
     "(do not|did not|never) (know (who|this|what company|anyone|any|a|him|her|you|anybody)|(hire|hired|use|used|call|called|order|ordered|do business|have an account|had an account) (you|yall|with|your|any|this|a|anyone|work)|have (an|any) (account|invoice|bill|service) with|even (know|own)|live (there|at)|own (that|a|the))",
     "(no one|nobody|no body|noone) (here|by|named|with) (by|named|that|with|called|the)?",
     "(there is|you have) (no|the wrong) ",
-    "(this is not|i am not|not) (mr|mrs|ms|* anymore)? ",
+    "(this is not|i am not) (mr|mrs|ms) ",
     "(he|she|they|that person|owner) (moved|passed away|died|no longer lives|does not live|sold|is deceased|is not at this number)",
     "(you|u) (have|got|must have|texted|reached|are texting|contacted) .. wrong",
     "(new number|just got this number|had this number|mistaken identity|who is (this|that|*) (i do not|i am not|never))",

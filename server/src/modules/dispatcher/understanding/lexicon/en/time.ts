@@ -160,10 +160,11 @@ export const time: TimeWords = {
     "(?:takes?|took|taking|lasts?|lasted|be) (?:about |around |like |only )?{n} (?:minutes|hours?|days?) ",
     "{n} (?:minutes|hours?|days?|weeks?|months?|years?) (?:ago|old|late|straight|drive|away|back|long|warranty|wait|job) ",
     "{n} (?:year|month|week|day) (?:old|warranty|anniversary) ",
-    "(?:since|until now|ever since) (?:about |around |like |last |this |yesterday |early |late )?(?:{weekday} |yesterday |morning |last night |today |noon |tonight |{clock})(?:morning |night |afternoon |evening )?",
+    "(?:since|until now|ever since) (?:about |around |like |last |this |yesterday |early |late )?(?:{weekday} |yesterday |morning |last night |today |noon |tonight |{clock})(?:this |in the |on )?(?:morning |night |afternoon |evening |{weekday} )?",
     "(?:last|past|previous|this past) (?:night|week|weekend|month|year|time|summer|winter|spring|fall|monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:night |morning |afternoon |evening )?",
-    "(?:every|each|once a|twice a|times a|per|a) (?:{n} )?(?:day|week|month|year|hour|minutes|seconds|{weekday}) ",
+    "(?:every|each|once a|twice a|times a|per|\\d a) (?:{n} )?(?:day|week|month|year|hour|minutes|seconds|{weekday}) ",
     "(?:all|whole|entire) (?:day|morning|afternoon|night|week|weekend) (?:yesterday )?",
+    "(?<=(?:{weekday}|morning|afternoon|evening|earliest|latest|earlier|later|sooner|early|late|_) )one (?!thirty|fifteen|oclock|pm|am|forty)",
     "24 / 7 ",
     "\\d+ (?:degrees|percent|gallon|gallons|amp|amps|volt|volts|ton|tons|feet|foot|ft|inch|inches|units?|people|rooms?|toilets?|bathrooms?|beds?|stories|story|dollars|bucks|ppm|cars?|doors?|keys?|outlets?|kids|miles?|sq|times|bedrooms?|bath|locks?|windows?|zones?|psi|watt|btu) ",
     "\\$ \\d[\\d.]* ",
@@ -263,8 +264,12 @@ export const time: TimeWords = {
     ],
     ["range", "(?<a>{clock})(?:-|to|til|till|until|thru|through) (?<b>{clock})"],
     [
+      "exact",
+      "(?:at |around )?(?<a>(?:a )?(?:half|quarter|twenty|ten|five) (?:past|after|to|til|till|of|before) (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon) (?:am |pm )?)",
+    ],
+    [
       "after",
-      "(?:anytime|any time|sometime|not)? ?(?:after|past|from|starting|starting at|beginning at|no earlier than|not before|not until|no sooner than|later than|earliest|at the earliest|since) (?:about |around |like |at )?(?<a>{clock})(?:on |onward |onwards |or later |or after |and on )?",
+      "(?:anytime|any time|sometime|not)? ?(?:after|past|from|starting|starting at|beginning at|no earlier than|not before|not until|no sooner than|later than) (?:about |around |like |at )?(?<a>{clock})(?:on |onward |onwards |or later |or after |and on )?",
     ],
     [
       "after",
@@ -272,7 +277,7 @@ export const time: TimeWords = {
     ],
     [
       "before",
-      "(?:anytime |any time |sometime )?(?:before|by|until|till|til|no later than|not after|not later than|prior to|up to|at the latest by|latest) (?:about |around |like |at )?(?<a>{clock})(?:at the latest |latest )?",
+      "(?:anytime |any time |sometime )?(?:before|by|until|till|til|no later than|not after|not later than|prior to|up to|at the latest by) (?:about |around |like |at )?(?<a>{clock})(?:at the latest |latest )?",
     ],
     ["before", "(?<a>{clock})(?:at the latest|or earlier|or before|latest|or sooner) "],
     [
@@ -319,8 +324,8 @@ export const time: TimeWords = {
       "(?:around |at |during |over )?(?:my )?(?:lunch|lunchtime|lunch time|lunch hour|lunch break) ",
     ],
     [{ from: "12:00", to: "17:00" }, "(?:the |in the |early )?(?:afternoon|afternoons|after noon|aft) "],
-    [{ from: "08:00", to: "12:00" }, "(?:the |in the )?(?:morning|mornings|am) "],
-    [{ from: "12:00", to: "17:00" }, "(?:the |in the )pm "],
+    [{ from: "08:00", to: "12:00" }, "(?:(?:the |in the )?(?:morning|mornings)|in the am) "],
+    [{ from: "12:00", to: "17:00" }, "in the pm "],
     [{ from: "17:00", to: "20:00" }, "(?:the |in the |early )?(?:evening|evenings|night) "],
   ],
   asap: [
@@ -336,14 +341,14 @@ export const time: TimeWords = {
     "(?:whenever|when) (?:is|are) (?:the|your) (?:next|soonest|earliest|first) (?:available)?",
   ],
   excludedBefore:
-    "(?:not|except|excluding|but not|other than|anything but|any day but|any time but|anytime but|everyday but|every day but|besides|never|apart from|aside from|can not (?:do|make|make it|be there|on|come|meet|work)|can not (?:do|make) (?:it )?|unavailable|not available|busy|not free|away|gone|out of town|avoid|no|nor|will not be (?:home|here|there|around)|am not (?:home|here|around)|works? except|does not work|working|booked|off except|have work) (?:it )?(?:on |for |at all |anything )?(?:the |this |coming )?(?:_ )?(?:or |and |, )?",
+    "(?:not|except|excluding|but not|other than|anything but|any day but|any time but|anytime but|everyday but|every day but|besides|never|apart from|aside from|can not (?:do|make|make it|be there|on|come|meet|work)|can not (?:do|make) (?:it )?|unavailable|not available|busy|not free|away|gone|out of town|avoid|no|nor|will not be (?:home|here|there|around)|am not (?:home|here|around)|works? except|does not work|working|booked|off except|have work) (?:it )?(?:on |for |at all |anything )?(?:the |this |coming )?",
   excludedAfter:
     "(?:morning |afternoon |_ )?(?:(?:is|are|was) (?:no good|not good|bad|out|not ok|not possible|not great|a no go|not an option|taken|no bueno|terrible|busy)|does not work|do not work|will not work|would not work|not work|does not|is impossible|not good|no good|i can not|i am (?:busy|away|out|not|working|booked|unavailable)|i work|i will not|i have work|i have (?:an|another|a) |wont|we can not|we are (?:busy|away|out))",
   notBefore:
     "(?:not before|no earlier than|not until|no sooner than|starting|starting on|beginning|from|as of|any ?day from|any time from|anytime from|until|till|til|back on|back|home on|return on|returning|get back|get back on|available from|free from|available starting|available on or after|on or after|not till|not til|earliest) (?:on |the |this )?(?:_ )?",
   afterDay: "(?:any ?time |any ?day |some ?time )?after (?:on |the |this )?",
   movedFrom:
-    "(?:instead of|rather than|from|rescheduled? (?:my|the|our)|move (?:my|the|our)|change (?:my|the|our)|my|our|the|was|moved from|have an appointment|have appointment|scheduled for|booked for|appointment (?:on|for|is)|originally|had|appointment is on) (?:on |for )?(?:the )?",
+    "(?:instead of|rather than|from|rescheduled? (?:my|the|our)|move (?:my|the|our)|change (?:my|the|our)|my|our|was|moved from|have an appointment|have appointment|scheduled for|booked for|appointment (?:on|for|is)|originally|had|appointment is on) (?:on |for )?(?:the )?",
   corrected:
     "(?:actually|i mean|i meant|wait|sorry|scratch that|correction|make that|make it|no ,|nvm|never mind|oops|on second thought|better yet|or rather|my bad|change that to|instead)",
   mornings: "(?:in the |this |tomorrow |_ )?(?:early )?morning",

@@ -43,8 +43,13 @@ export const words: WordClasses = {
   ],
   vulnerable: [
     "@child",
-    "(elderly|old|pregnant|disabled|oxygen|dialysis|asthma|copd|immunocompromised|surgery|hospice|wheelchair)",
-    "(grandma|grandmother|grandpa|grandfather|# year old|# yr old|month old|# month old|weeks? old|sick|senior*)",
+    "(elderly|pregnant|disabled|oxygen|dialysis|asthma|copd|immunocompromised|surgery|hospice|wheelchair)",
+    "(grandma|grandmother|grandpa|grandfather|# year old|# yr old|month old|# month old|weeks? old|years? old|senior*|(is|am) (6#|7#|8#|9#))",
+  ],
+  hot: ["(8#|9#|10#|11#) (degrees|f|in here|inside|in the house|in my|outside|out|already)"],
+  cold: [
+    "(#|1#|2#|3#|4#|5#) (degrees|f|in here|inside|in the house|outside|out)",
+    "(freezing|freezes|snow*|frozen|below zero|cold)",
   ],
   dead: [
     "(is|are|has|have|just|all|was|were|be)? (completely|totally|just)? (out|dead|died|down|broken|busted|quit|kaput|gone|off|shot|toast)",

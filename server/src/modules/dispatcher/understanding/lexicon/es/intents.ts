@@ -32,6 +32,7 @@ export const intents: IntentWords = {
       "(me|nos) (pueden|puede|podrian|podria) (ayudar|mandar|enviar|arreglar|agendar|dar|atender|revisar|apoyar|reparar|instalar|abrir|venir)",
       "(ayuda|ayudenme|ayudeme) (por favor|con|urgente|$)",
     ],
+    visit: ["(pueden|puede|podrian) (venir|pasar) "],
     reschedule: [
       "(reagend*|reprogram*|posponer|aplazar|posponga*|recalendariz*|re agendar|postergar)",
       "(cambiar|mover|cambiarla|moverla|cambie|cambien|muevan|mueva|pasar|recorrer|adelantar|atrasar|moverlo|cambiarlo|pasarla|cambiamos|movemos|pasamos) (mi|la|nuestra|esa|de|el|para|a|para el|por)? (cita|visita|hora|dia|fecha|horario|turno|para|el|al|la hora|otro|otra|a otro|manana|mas|lunes|martes|miercoles|jueves|viernes|sabado|domingo)",
@@ -64,13 +65,13 @@ export const intents: IntentWords = {
       "(que|cual|cuales) (es|son)? (su|sus|el|los|la)? (horario*|horas)",
       "(horario*) (de|tienen|es|manejan|\\?|$)",
       "(a que hora|hasta que hora|desde que hora|cuando|que dias|hasta cuando) (abren|cierran|abre|cierra|trabajan|estan|atienden|empiezan|tienen)",
-      "(abren|abre|trabajan|atienden|cierran|estan abiertos|esta abierto|estan abiertas|esta abierta|laboran|dan servicio) (los|el|en|hoy|manana|ahorita|las|todo|fines|por|$|\\?|en la|de noche|24|domingo*|sabado*|dias)",
+      "(abren|abre|trabajan|atienden|cierran|estan abiertos|esta abierto|estan abiertas|esta abierta|laboran) (los|el|en|hoy|manana|ahorita|las|todo|fines|por|$|\\?|en la|de noche|24|domingo*|sabado*|dias)",
       "(estan|esta|siguen|sigue) (abiertos|abierto|abierta|abiertas|cerrado|cerrados)",
       "(24 horas|las veinticuatro horas)",
     ],
     ask_area: [
       "(dan|da|tienen|ofrecen|hacen) (servicio*|cobertura) (en|a|por|hasta|para) ",
-      "(cubren|cubre|llegan|atienden|vienen|van|trabajan|sirven|viajan|llega|viene|salen) (hasta|en|a|para|por|al|el|la) (el|la|mi|esta|area|zona|codigo|#|ciudad|condado|norte|sur|este|oeste|centro|aqui|*) ",
+      "(cubren|cubre|llegan|atienden|vienen|van|trabajan|sirven|viajan|llega|viene|salen) (hasta|en|a|para|por|al) (el|la|mi|esta|area|zona|codigo|#|ciudad|condado|norte|sur|este|oeste|centro|aqui|*) ",
       "(que|cuales) (areas?|zonas?|ciudades|codigos|partes) ",
       "(mi|esta|esa|nuestra) (area|zona|direccion|codigo postal|colonia|ciudad) .. (cubren|llegan|atienden|dentro|servicio)",
       "(cubren|atienden|llegan) .. (area|zona|codigo|colonia|ciudad|rumbo)",
@@ -152,7 +153,9 @@ export const intents: IntentWords = {
     "(si|sip|simon|claro|claro que si|por supuesto|ok|de acuerdo|correcto|exacto|exactamente|asi es|esta bien|perfecto|perfecta|excelente|vale|dale|sale|bueno|muy bien|me parece bien|me parece|confirmo|confirmado|confirmar|confirmada|esta perfecto|listo|seguro|ok gracias|afirmativo|ese esta bien|esa esta bien|me sirve|me queda bien|me funciona|esta correcto|todo bien|todo correcto|de una|va|sale pues|andale|orale|buenisimo|genial|si por favor|si senor|si senora|yes|okay|emojiyes|aja|bien|es correcto|adelante|hagalo|agendelo|apartelo|nos vemos|ahi estare|ahi los espero|los espero|aqui los espero|trato hecho|eso es|cierto|aceptado|acepto|conforme|entendido|enterado|enterada|okey|va que va|ya quedo)",
   ],
   no: [
-    "(no|nop|nel|para nada|negativo|no gracias|no senor|no senora|todavia no|aun no|incorrecto|no es correcto|no esta bien|asi no|ninguno|ninguna|ninguna de esas|ninguno de esos|no puedo|no me sirve|no me queda|tampoco|de ninguna manera|claro que no|no es|no esta|nada de eso|emojino|no estoy interesad*|no me interesa|no por ahora|por ahora no|mejor no|que va|no quiero|no creo)",
+    "no $",
+    "no (gracias|es|senor|senora|esta bien|me (sirve|queda|funciona)|por favor|ese|esa|puedo|quiero|creo|lo siento) ",
+    "(nop|nel|para nada|negativo|no gracias|no senor|no senora|todavia no|aun no|incorrecto|no es correcto|no esta bien|asi no|ninguno|ninguna|ninguna de esas|ninguno de esos|no puedo|no me sirve|no me queda|tampoco|de ninguna manera|claro que no|no es|no esta|nada de eso|emojino|no estoy interesad*|no me interesa|no por ahora|por ahora no|mejor no|que va|no quiero|no creo)",
   ],
   agreement: [
     "(me|nos) (parece|sirve|queda|funciona|conviene|viene) (bien|perfecto|perfectamente|mejor|de maravilla|excelente|muy bien)?",
@@ -168,6 +171,7 @@ export const intents: IntentWords = {
     "(ninguno|ninguna) (de)? (esos|esas|los|las|ellos)?",
     "(direccion|nombre|hora|fecha|dia|numero|calle) (esta|es|esta mal|incorrect*|equivocad*) (mal|incorrect*|equivocad*)?",
   ],
+  workers: ["(plomer*|fontaner*|electricista*|cerrajer*|dentista*|doctor*|medico*|tecnico*|clinica)"],
   trouble: [
     "(fuga*|gotea*|goteo|gotera*|tapad*|tapo|rot*|rompio|roto|quebr*|descompuest*|descompuso|dana*|averia*|atorad*|atoro|trabad*|muert*|murio|inund*|desbord*|ruido*|huele*|olor|frio|caliente|apag*|quemad*|quemo|fallando|falla*|chispa*|corto|perdi*|duele|dolor|hinchad*|sangr*|infecta*|problema*|mal|malo|mala|suelto|suelta|flojo|floja|congelad*|parpadea*|salta*|tirando|sale|saliendo|no|sin|se (me|nos)? (fue|cayo|rompio|descompuso|quebro|quemo|tapo|atoro|murio|inundo)|dejo|fiebre|tos|vomito|gripa|cayo|cayendo|lento|debil|baja|poca|poco|oxidad*|emergencia)",
     "(instal*|repar*|arregl*|cambi*|reemplaz*|revis*|destap*|limpi*|necesito|ocupo|quiero|mantenimiento|poner|abrir|hacer|sacar|copia*|duplicado*|quitar|mover|conectar|componer|empaste|extraccion)",

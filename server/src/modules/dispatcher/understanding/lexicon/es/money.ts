@@ -37,7 +37,7 @@ export const money: MoneyWords = {
     "(es mucho|demasiado) (dinero)? (para mi|ahorita)?",
   ],
   paid: [
-    "(ya)? (la|lo|les|le|se los|se lo|se la|esta|los)? (pague|pagamos|pago|pagado|pagada|hice el pago|mande|deposite|transferi|liquide|envie|pagaron|quedo pagad*|cubri|depositamos|zelle*|abone) (ya|la|el|eso|esa|ayer|hoy|todo|por|con|en|anoche|desde|completo|hace|esta|antier|lo|$|,|su|al|a|los)",
+    "(ya)? (la|lo|les|le|se los|se lo|se la|esta|los)? (pague|pagado|pagada|hice el pago|mande|deposite|transferi|liquide|envie|pagaron|quedo pagad*|cubri|depositamos|zelle*|abone) (ya|la|el|eso|esa|ayer|hoy|todo|por|con|en|anoche|desde|completo|hace|esta|antier|lo|$|,|su|al|a|los)",
     "ya (lo|la|les|le|los|se los|se lo|se la|esta|fue|quedo|hice|me)? (pague|pagamos|pago|pagad*|mande|envie|deposite|transferi|hice el (pago|deposito|deposito)|esta pagad*|liquide|cobraron|el pago|cubri|pagaron|di el dinero)",
     "(hice|hicimos|realice|mande|envie) (el|un|la|mi)? (pago|deposito|transferencia|cheque|dinero|zelle)",
     "(pago|cheque|dinero|transferencia) (ya)? (fue|esta|enviado|hecho|se hizo|realizado|mandado|esta en camino|se mando)",

@@ -58,13 +58,14 @@ export const optOut: OptOutWords = {
   startSense: [
     "(reanudar|reanuden|reactivar|reactiven|activar|activen|empezar|iniciar|comenzar|volver|vuelvan|empiecen) (a)? (recibir|mandar*|enviar*|los|mis|mandarme|enviarme)? .. @textos",
     "(quiero|deseo|quisiera) (volver a|otra vez|de nuevo|seguir) (recibir|recibiendo) .. @textos",
-    "(quiero|deseo) recibir (sus|los|mensajes|otra vez)",
+    "(si|ahora si) (quiero|deseo) recibir (sus|los|mensajes|otra vez)",
     "(vuelvan|pueden|puede) (a)? (escribirme|mandarme|enviarme|textearme) (otra vez|de nuevo|mensajes)",
     "(darme|dar|dame|denme) de alta",
   ],
   masks: [
     "(no|nunca) (quiero|deseo|pares|paren|dejen|deje|dejes) (parar|cancelar|darme de baja|de (mandar*|enviar*|escribir*))",
     "(no) (quiero) (darme|dar) de baja",
+    "de baja (el|mi|la|un|su) (servicio|contrato|plan|cuenta|seguro|linea|internet|membresia)",
     "no (me|nos) (llame*|llamen|marquen|marque) .. (escrib*|text*|mensaje*|mande*)",
     "(no) (me|nos) (@mandar) .. (antes de|despues de|hasta|tan tarde|tan temprano|de noche|en la noche|mientras|si no)",
     "(presion|planta|luz|agua|temperatura|muy|esta|se|le) baja",

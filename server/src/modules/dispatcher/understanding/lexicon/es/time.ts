@@ -215,7 +215,7 @@ export const time: TimeWords = {
     ["range", "(?<a>{clock})(?:-|a|hasta) (?<b>{clock})"],
     [
       "after",
-      "(?:despues de(?:l)?|a partir de(?:l)?|desde|pasad[oa]s?|luego de(?:l)?|no antes de(?:l)?|mas tarde de(?:l)?|de) (?:como )?(?<a>las? {clock}|(?:las )?\\d{1,2}(?::\\d{2})? (?:am |pm )|(?:las )?\\d{1,2}:\\d{2} |mediodia |medio dia )(?:en adelante |para adelante )?",
+      "(?:despues de(?:l)?|a partir de(?:l)?|desde|pasad[oa]s?|luego de(?:l)?|no antes de(?:l)?|mas tarde de(?:l)?) (?:como )?(?<a>las? {clock}|(?:las )?\\d{1,2}(?::\\d{2})? (?:am |pm )|(?:las )?\\d{1,2}:\\d{2} |mediodia |medio dia )(?:en adelante |para adelante )?",
     ],
     ["after", "(?:despues de|a partir de|pasadas) (?<a>{clock})"],
     ["before", "(?:antes de(?:l)?|hasta|a mas tardar|no mas tarde de|no despues de) (?:a )?(?:como )?(?<a>{clock})"],
@@ -267,7 +267,7 @@ export const time: TimeWords = {
     "(?:lo )?(?:mas pronto|antes posible|primero que tengan|primero disponible)",
   ],
   excludedBefore:
-    "(?:no|excepto|menos|salvo|que no sea|no puedo|no podemos|ocupad[oa]|nunca|tampoco|ni|no estoy|no estare|no estaremos|no voy a estar|trabajo|no sea|no se puede|no tengo tiempo|no me queda|fuera) (?:en |este |para |los |_ )?(?:el |los |este )?",
+    "(?:no|excepto|menos|salvo|que no sea|no puedo|no podemos|ocupad[oa]|nunca|tampoco|ni|no estoy|no estare|no estaremos|no voy a estar|trabajo|no sea|no se puede|no tengo tiempo|no me queda|fuera) (?:en |este |para |los )?(?:el |los |este )?",
   excludedAfter:
     "(?:por la (?:manana|tarde) |en la (?:manana|tarde) |_ )?(?:no (?:puedo|me sirve|me queda|se puede|estoy|podemos|funciona|estare|voy a|me conviene|tengo)|estoy (?:ocupad|fuera|trabajando)|trabajo |es imposible|esta mal|no$)",
   notBefore:
