@@ -11,14 +11,15 @@ const prefix = "nmc-throwaway-";
 const silent = { info() {}, warn() {}, error() {} };
 
 /**
- * An empty PostgreSQL for tests in a temporary folder, fast because nothing of it is meant to last. `stop` removes it;
- * what a killed test run left behind is removed by the next one.
+ * An empty PostgreSQL in a temporary folder: for tests, fast because nothing of it is meant to last; for measurements,
+ * `durable` and on a disk. `stop` removes it; what a killed run left behind is removed by the next one.
  */
-export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {
+export async function startThrowawayPostgres({ durable = false } = {}): Promise<EmbeddedPostgres> {
   for (const folder of abandonedFolders()) await removeAbandoned(folder);
-  const folder = mkdtempSync(join(roomyTemporaryFolder(), `${prefix}${process.pid}-`));
+  const parent = durable ? tmpdir() : roomyTemporaryFolder();
+  const folder = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
   chmodSync(folder, 0o711);
-  const postgres = await startEmbeddedPostgres({ dataDirectory: folder, log: silent, durable: false });
+  const postgres = await startEmbeddedPostgres({ dataDirectory: folder, log: silent, durable });
   return {
     ...postgres,
     async stop() {

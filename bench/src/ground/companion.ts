@@ -1,0 +1,48 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+
+/** A program of this bench that runs in a process of its own and answers questions, one at a time. */
+export type Companion<Question, Answer> = {
+  /** @throws with what the companion said went wrong. */
+  ask(question: Question): Promise<Answer>;
+  /** Resolves when the process is gone. */
+  end(): Promise<void>;
+};
+
+type Reply<Answer> = { answer: Answer } | { problem: string };
+
+/** @param program absolute path of a file that calls `answerQuestions`. */
+export function startCompanion<Question extends object, Answer>(program: string): Companion<Question, Answer> {
+  const child = fork(program, { serialization: "advanced" });
+  const gone = once(child, "exit");
+  return {
+    async ask(question) {
+      child.send(question);
+      const died = gone.then(() => Promise.reject(new Error(`${program} ended without an answer.`)));
+      const [reply] = await Promise.race([once(child, "message"), died]);
+      // Both ends of the channel are ours.
+      const answered = reply as Reply<Answer>;
+      if ("problem" in answered) throw new Error(answered.problem);
+      return answered.answer;
+    },
+    async end() {
+      if (child.connected) child.disconnect();
+      await gone;
+    },
+  };
+}
+
+/** The companion's side. It ends, after `leave`, when whoever started it lets go of it or dies. */
+export function answerQuestions<Question, Answer>(
+  answer: (question: Question) => Promise<Answer>,
+  leave: () => Promise<void> = async () => undefined,
+): void {
+  const reply = (message: Reply<Answer>) => process.send?.(message);
+  process.on("message", (question: Question) => {
+    answer(question).then(
+      (given) => reply({ answer: given }),
+      (error: unknown) => reply({ problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    );
+  });
+  process.once("disconnect", () => void leave().finally(() => process.exit()));
+}

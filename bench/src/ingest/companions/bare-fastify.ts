@@ -1,0 +1,50 @@
+import { parse } from "node:querystring";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { Pool } from "pg";
+import twilio from "twilio";
+import { systemClock } from "../../../../server/src/platform/clock.ts";
+import { systemIds } from "../../../../server/src/platform/ids.ts";
+import { answerQuestions } from "../../ground/companion.ts";
+import type { Line } from "../../ground/line.ts";
+import { insertOne, peerRow } from "../insert-one.ts";
+import { hookPath } from "../webhooks.ts";
+
+const POOL_SIZE = 8;
+
+type Form = { Body: Record<string, string> };
+
+const ids = systemIds(systemClock);
+
+// What one would write by hand: the signature by Twilio's own function, one insert a request, its commit awaited.
+let app: FastifyInstance | null = null;
+
+answerQuestions<Line, string>(
+  async (line) => {
+    app = await listen(line);
+    return app.listeningOrigin;
+  },
+  async () => app?.close(),
+);
+
+async function listen(line: Line): Promise<FastifyInstance> {
+  const pool = new Pool({ ...line.database.platform, max: POOL_SIZE });
+  const server = Fastify();
+  server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) =>
+    done(null, parse(body.toString())),
+  );
+  server.addHook("onClose", () => pool.end());
+  server.post<Form>(hookPath(line), async (request, reply) => {
+    const { body: params } = request;
+    if (!isSigned(line, request)) return reply.code(403).send();
+    const sent = { headers: JSON.stringify(request.headers), body: JSON.stringify(params) };
+    await pool.query(insertOne(peerRow(line, params["CallSid"] ?? "", ids.id(), sent)));
+    return reply.type("text/xml").send("<Response/>");
+  });
+  await server.listen({ host: "127.0.0.1", port: 0 });
+  return server;
+}
+
+function isSigned(line: Line, { url, headers, body }: FastifyRequest<Form>): boolean {
+  const signature = String(headers["x-twilio-signature"]);
+  return twilio.validateRequest(line.authToken, signature, `${line.publicUrl}${url}`, body);
+}
