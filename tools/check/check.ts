@@ -1,14 +1,17 @@
+import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { readAliases } from "./aliases.ts";
 import { ambientState } from "./ambient-state.ts";
 import { findCycles } from "./cycles.ts";
+import { brokenPromises } from "./documents.ts";
 import { importsOf } from "./imports.ts";
 import { inParallel } from "./in-parallel.ts";
 import { installedPackages, unfitLicences } from "./licences.ts";
 import { unportable } from "./portable.ts";
 import { endPrograms, program, script } from "./programs.ts";
 import { oversizedFiles } from "./sizes.ts";
-import { sourceFiles, textFiles } from "./source-files.ts";
+import { ROOT, sourceFiles, textFiles } from "./source-files.ts";
 import { wallBreaches } from "./walls.ts";
 
 /** A check: a name and what is wrong, nothing when all is well. */
@@ -17,6 +20,11 @@ type Check = { name: string; run(): Promise<readonly string[]> };
 const files = sourceFiles();
 const aliases = readAliases();
 const imports = files.flatMap((file) => importsOf(file, aliases));
+const texts = textFiles();
+const surroundings = {
+  exists: (path: string) => existsSync(join(ROOT, path)),
+  commands: Object.keys(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).scripts),
+};
 
 /** The long ones first, so that the short ones fill the gaps. */
 const checks: Check[] = [
@@ -32,8 +40,13 @@ const checks: Check[] = [
   { name: "ambient state", run: async () => ambientState(files) },
   { name: "sizes", run: async () => oversizedFiles(files) },
   { name: "licences", run: async () => unfitLicences(installedPackages()) },
-  { name: "nothing of one machine", run: async () => unportable(textFiles()) },
+  { name: "nothing of one machine", run: async () => unportable(texts) },
+  { name: "documents", run: async () => brokenPromises(texts.filter(isDocument), surroundings) },
 ];
+
+function isDocument({ path }: { path: string }): boolean {
+  return path.endsWith(".md") || path === "llms.txt";
+}
 
 /** Loaded late: a module that cannot be loaded fails one check, not all. */
 async function modules() {

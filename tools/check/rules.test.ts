@@ -44,7 +44,7 @@ describe("nothing of one machine", () => {
   const home = ["", "home", "rosa", "nmc"].join("/");
 
   it("refuses a path of somebody's machine", () => {
-    expect(said("a.ts", `const root = "${home}";`)).toEqual([expect.stringContaining("a.ts:1 names /home/rosa")]);
+    expect(said("a.ts", `const root = "${home}";`)).toEqual([expect.stringContaining("a.ts:1 names /home")]);
     expect(said("b.md", ["C:", "Users", "Rosa"].join("\\"))).toHaveLength(1);
   });
 
