@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { PageHeader } from "../../shell/frame/page-header.tsx";
 import { nationalPhone } from "../../ui/format/phone.ts";
 import { Select } from "../../ui/input.tsx";
 import { useUiLanguage } from "../../ui/language.tsx";
@@ -14,7 +15,7 @@ import { WorldBar } from "./world-bar.tsx";
 const OWNER_INDEX = 0;
 
 /** Two phones side by side, the customer's and the owner's; between them the story of the call, being written. */
-export function PhonesPage() {
+export function Phones() {
   const { locale } = useUiLanguage();
   const words = phonesWords(locale);
   const { handsets, clock, faults, numbers } = useWorld();
@@ -34,44 +35,44 @@ export function PhonesPage() {
       : (handsets.data.find((handset) => handset.number === number)?.name ?? nationalPhone(number));
 
   return (
-    <div className="mx-auto flex w-full max-w-350 flex-col gap-4 p-4 md:p-6">
-      <div>
-        <h1 className="text-title font-semibold">{words.title}</h1>
+    <div className="h-full overflow-y-auto">
+      <PageHeader title={words.title} />
+      <div className="mx-auto flex w-full max-w-350 flex-col gap-4 p-4 md:p-6">
         <p className="max-w-150 text-reading text-ink-soft">{words.lead}</p>
-      </div>
-      <WorldBar clock={clock.data} faults={faults.data} words={words} />
-      <label className="flex w-fit items-center gap-2 text-base text-ink-soft">
-        {words.chooseCustomer}
-        <Select value={customer.number} onChange={(event) => setChosen(event.target.value)} className="w-auto">
-          {customers.map((handset) => (
-            <option key={handset.number} value={handset.number}>
-              {handset.name}
-            </option>
-          ))}
-        </Select>
-      </label>
-      <div className="flex flex-col items-center gap-6 lg:flex-row lg:items-start">
-        <Phone
-          role={words.customer}
-          handset={customer}
-          peer={business}
-          peerName={nameOf(business)}
-          now={clock.data.now}
-          empty={words.noMessages}
-          words={words}
-          nameOf={nameOf}
-        />
-        <LiveStory customer={customer.number} words={words} />
-        <Phone
-          role={words.owner}
-          handset={owner}
-          peer={business}
-          peerName={nameOf(business)}
-          now={clock.data.now}
-          empty={words.noMessagesOwner}
-          words={words}
-          nameOf={nameOf}
-        />
+        <WorldBar clock={clock.data} faults={faults.data} words={words} />
+        <label className="flex w-fit items-center gap-2 text-base text-ink-soft">
+          {words.chooseCustomer}
+          <Select value={customer.number} onChange={(event) => setChosen(event.target.value)} className="w-auto">
+            {customers.map((handset) => (
+              <option key={handset.number} value={handset.number}>
+                {handset.name}
+              </option>
+            ))}
+          </Select>
+        </label>
+        <div className="flex flex-col items-center gap-6 lg:flex-row lg:items-start">
+          <Phone
+            role={words.customer}
+            handset={customer}
+            peer={business}
+            peerName={nameOf(business)}
+            now={clock.data.now}
+            empty={words.noMessages}
+            words={words}
+            nameOf={nameOf}
+          />
+          <LiveStory customer={customer.number} words={words} />
+          <Phone
+            role={words.owner}
+            handset={owner}
+            peer={business}
+            peerName={nameOf(business)}
+            now={clock.data.now}
+            empty={words.noMessagesOwner}
+            words={words}
+            nameOf={nameOf}
+          />
+        </div>
       </div>
     </div>
   );
