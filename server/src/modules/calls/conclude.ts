@@ -1,23 +1,28 @@
 import { z } from "zod";
 import type { Scope } from "#platform/scope.ts";
+import type { CallState } from "./call-state.ts";
 import type { Call } from "./calls.ts";
-import { fold } from "./fold.ts";
-import { selectEvents } from "./ledger.ts";
+import { type CallEvent, fold } from "./fold.ts";
 import { MISSED_REASONS, type MissedReason, missedDecision, type Verdict } from "./missed.ts";
-import { saveParticipants } from "./participants.ts";
 import { project } from "./projection.ts";
 import { callAnswered, callEnded, callMissed } from "./schema.ts";
-import { lookAgainAt } from "./settling.ts";
+import { type NextLook, nextLook } from "./settling.ts";
 
-export type Conclusion = { call: Call; lookAgainAt: Temporal.Instant };
+export type Conclusion = { call: Call; state: CallState; next: NextLook };
 
 /**
  * Brings a locked call into line with its ledger and announces what is new. A miss stays one: the caller may have been
- * told. Returns it with the moment to look at it again, should nothing more be heard.
+ * told.
+ * @param events all of the call's ledger.
  * @param settled as in `missedDecision`.
  */
-export async function conclude(scope: Scope, call: Call, settled = false): Promise<Conclusion> {
-  const state = fold(await selectEvents(scope, call.id));
+export async function conclude(
+  scope: Scope,
+  call: Call,
+  events: readonly CallEvent[],
+  settled: boolean,
+): Promise<Conclusion> {
+  const state = fold(events);
   const verdict = standing(call, missedDecision(state, settled));
   const after = await scope.tx
     .updateTable("calls")
@@ -26,10 +31,9 @@ export async function conclude(scope: Scope, call: Call, settled = false): Promi
     .where("id", "=", call.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await saveParticipants(scope, after, state);
   await announce(scope, call, after);
   scope.nudge("calls", call.id);
-  return { call: after, lookAgainAt: lookAgainAt(state, verdict, scope.now()) };
+  return { call: after, state, next: nextLook(state, verdict, scope.now()) };
 }
 
 function standing(call: Call, verdict: Verdict): Verdict {

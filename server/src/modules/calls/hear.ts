@@ -4,8 +4,9 @@ import type { Scope } from "#platform/scope.ts";
 import type { Call } from "./calls.ts";
 import { conclude } from "./conclude.ts";
 import { recordNotice } from "./consent.ts";
-import { isArrival } from "./fold.ts";
-import { appendEvent, callSidOf, occurredAt, openCall } from "./ledger.ts";
+import { isArrival, isOfLeg } from "./fold.ts";
+import { appendEvent, callSidOf, occurredAt, openCall, selectEvents } from "./ledger.ts";
+import { saveParticipants } from "./participants.ts";
 import { planRinging, type RingPlan } from "./ring-plan.ts";
 import { callStarted } from "./schema.ts";
 import { setTimerOf } from "./settle.ts";
@@ -20,16 +21,24 @@ export async function receiveOfCall(scope: Scope, webhook: StoredWebhook, eventK
   const { call, isNew } = await openCall(scope, webhook, callSid);
   if (isNew) await announceStart(scope, call, webhook);
   const plan = isArrival(webhook.topic) ? await planOf(scope, webhook) : null;
-  const isNews = await appendEvent(scope, call, webhook, {
+  const event = {
     event_type: webhook.topic,
     event_key: eventKey,
     occurred_at: occurredAt(webhook),
     payload: { ...webhook.params, ...(plan === null ? {} : { ring_plan: plan }) },
-  });
-  if (!isNews || call.is_final) return;
-  const conclusion = await conclude(scope, call);
-  await setTimerOf(scope, conclusion);
+  };
+  if (!(await appendEvent(scope, call, webhook, event)) || call.is_final) return;
+  const ledger = isNew ? [event] : await selectEvents(scope, call.id);
+  const conclusion = await conclude(scope, call, ledger, false);
+  const isTurn = isNew || hasTurned(call, conclusion.call);
+  if (isTurn || isOfLeg(webhook.topic)) await saveParticipants(scope, conclusion.call, conclusion.state);
+  if (isTurn || plan !== null) await setTimerOf(scope, conclusion);
   if (isAnsweredWithNotice(webhook, plan)) await recordNotice(scope, conclusion.call, webhook);
+}
+
+/** Whether the call took a turn; without one, the time of its next look stands. */
+function hasTurned(before: Call, after: Call): boolean {
+  return after.ended_at !== null || after.missed !== before.missed;
 }
 
 /** What is done with calls to the number, kept with the call's arrival: settings may change while it lasts. */

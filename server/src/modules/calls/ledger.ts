@@ -18,6 +18,8 @@ export async function openCall(
   webhook: StoredWebhook,
   callSid: string,
 ): Promise<{ call: Call; isNew: boolean }> {
+  const known = await findLocked(scope, callSid);
+  if (known !== null) return { call: known, isNew: false };
   const opened = await scope.tx
     .insertInto("calls")
     .values({ tenant_id: scope.tenantId, id: scope.newId(), call_sid: callSid, ...firstImpression(webhook) })
@@ -46,14 +48,22 @@ function firstImpression({ topic, params, number, receivedAt }: StoredWebhook) {
   };
 }
 
+/** The call with this sid, locked for this transaction. @throws when there is none. */
 export async function lockCall(scope: Scope, callSid: string): Promise<Call> {
-  return scope.tx
+  const call = await findLocked(scope, callSid);
+  if (call === null) throw new Error(`There is no call ${callSid}.`);
+  return call;
+}
+
+async function findLocked(scope: Scope, callSid: string): Promise<Call | null> {
+  const call = await scope.tx
     .selectFrom("calls")
     .selectAll()
     .where("tenant_id", "=", scope.tenantId)
     .where("call_sid", "=", callSid)
     .forUpdate()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  return call ?? null;
 }
 
 /** Writes an event into the ledger; false when it is there already. */

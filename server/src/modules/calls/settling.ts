@@ -13,8 +13,15 @@ const FOR_THE_QUESTION = { seconds: 60 };
 /** Twilio ends calls after four hours ("TwiML: Dial", timeLimit). */
 const LONGEST_CALL = { hours: 4, minutes: 5 };
 
-/** When to look again at a call of which something was heard now, should nothing more be heard. */
-export function lookAgainAt(state: CallState, verdict: Verdict, now: Temporal.Instant): Temporal.Instant {
+/** What to do, and when, with a call of which nothing more is heard. */
+export type NextLook = { todo: "judge" | "close"; at: Temporal.Instant };
+
+/** The next look at a call of which something was heard now. */
+export function nextLook(state: CallState, verdict: Verdict, now: Temporal.Instant): NextLook {
+  return { todo: verdict.kind === "undecided" ? "judge" : "close", at: lookAgainAt(state, verdict, now) };
+}
+
+function lookAgainAt(state: CallState, verdict: Verdict, now: Temporal.Instant): Temporal.Instant {
   const isDecided = verdict.kind !== "undecided";
   if (isOver(state.status)) return now.add(isDecided ? UNTIL_FINAL : UNTIL_JUDGED);
   if (verdict.kind === "missed") return now.add(UNTIL_HUNG_UP);

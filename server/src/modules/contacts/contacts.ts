@@ -21,7 +21,7 @@ export type NewContact = {
 
 /**
  * The contact that has this number, made now if there is none. Any number may ask at the same moment: one is made.
- * @throws Refused bad_phone.
+ * @throws Refused bad_phone; phone_taken when the number's contact cannot be shown any more.
  */
 export async function findOrCreateContact(scope: Scope, wanted: NewContact): Promise<Contact> {
   const phone = phoneOf(wanted.phone);
@@ -41,7 +41,9 @@ export async function findOrCreateContact(scope: Scope, wanted: NewContact): Pro
   if (await giveFirstPhone(scope, id, phone)) return getContact(scope, id);
   // Somebody else made the contact at the same moment: theirs is the one.
   await scope.tx.deleteFrom("contacts").where("tenant_id", "=", scope.tenantId).where("id", "=", id).execute();
-  return findOrCreateContact(scope, wanted);
+  const theirs = await findContactByPhone(scope, phone);
+  if (theirs === null) throw new Refused(PHONE_TAKEN);
+  return theirs;
 }
 
 /** @throws Refused not_found. */

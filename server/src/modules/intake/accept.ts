@@ -1,9 +1,10 @@
-import { type RoutedNumber, routeByToken } from "#numbers";
+import type { RoutedNumber } from "#numbers";
 import { Refused } from "#platform/http/problem.ts";
 import type { Ports } from "#platform/ports.ts";
 import { verifySignature } from "#providers/telephony/signature.ts";
 import type { Batches } from "./batches.ts";
 import { paramsOf, queryOf, readBody, storable } from "./body.ts";
+import { NOT_READY } from "./errors.ts";
 import { patience } from "./patience.ts";
 import { REFUSALS, type RefusalCount, type RefusalReason } from "./refusals.ts";
 import type { InboxRow } from "./store.ts";
@@ -19,7 +20,11 @@ export type PostedWebhook = {
   raw: Buffer;
 };
 
-export type FrontDoor = { store: Batches<InboxRow>; refusals: RefusalCount };
+export type FrontDoor = {
+  numberOf(token: string): Promise<RoutedNumber | null>;
+  store: Batches<InboxRow>;
+  refusals: RefusalCount;
+};
 
 /**
  * Lets a webhook in: its address names a number of ours, its signature is right, it is about that number, and its row is
@@ -31,11 +36,13 @@ export async function acceptWebhook(ports: Ports, door: FrontDoor, posted: Poste
   const topic = ports.answers(webhookTopics).find((one) => one.topic === posted.topic);
   if (topic === undefined) return refuse(door, "unknown_token");
   const patiently = patience(ports);
-  const number = await patiently(() => routeByToken(ports, posted.token));
+  const number = await patiently(() => door.numberOf(posted.token));
   if (number === null) return refuse(door, "unknown_token");
   const body = readBody(header(posted, "content-type"), posted.raw) ?? refuse(door, "malformed");
   const signature = header(posted, "x-twilio-signature") || refuse(door, "unsigned");
-  const url = `${ports.config.publicUrl}${posted.path}`;
+  const { publicUrl } = ports.config;
+  if (publicUrl === null) throw new Refused(NOT_READY);
+  const url = `${publicUrl}${posted.path}`;
   const { authTokens } = number;
   if (!verifySignature({ authTokens, url, params: body, signature, rawBody: posted.raw }))
     return refuse(door, "bad_signature");

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { openTestHouse, type TestHouse } from "../../../test/kit/house.ts";
 import { openLine } from "../../../test/kit/line.ts";
+import { signInPerson } from "../../../test/kit/person.ts";
 import { createRecorder } from "../../../test/kit/recorder.ts";
 
 async function openDoor() {
@@ -130,6 +131,33 @@ describe("draining the inbox", () => {
     expect(dead).toMatchObject({ status: "dead", attempts: 8, processed_at: null });
     expect(dead?.last_error).toHaveLength(500);
     expect(rest.map(({ status }) => status)).toEqual(["processed", "processed"]);
+  });
+
+  it("lets a person have a dead webhook received again", async () => {
+    const { house, recorder, line } = await openDoor();
+    let isLampOut = true;
+    recorder.before(async () => {
+      if (isLampOut) throw new Error("The lamp is out.");
+    });
+    await line.post("voice", line.call("CA1", "+15125550142"));
+    await house.startWork();
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      await house.settled();
+      house.clock.advance({ seconds: 64 });
+    }
+    const [owner, user] = [await signInPerson(house, line.tenantId), await signInPerson(house, line.tenantId, "user")];
+    expect((await user.get("/dead-letters")).status).toBe(403);
+    const { body } = await owner.get("/dead-letters");
+    expect(body["data"]).toMatchObject([
+      { topic: "voice", subject: "CA1", attempts: 8, last_error: "The lamp is out." },
+    ]);
+    isLampOut = false;
+    const [letter] = body["data"] as { id: string }[];
+    expect((await owner.post(`/dead-letters/${letter?.id}/revival`, {})).status).toBe(200);
+    await house.settled();
+    expect(recorder.received).toHaveLength(1);
+    expect((await owner.get("/dead-letters")).body["data"]).toEqual([]);
+    expect((await owner.post(`/dead-letters/${letter?.id}/revival`, {})).status).toBe(404);
   });
 
   it("takes back what a failed webhook had begun", async () => {

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { routeByToken } from "#numbers";
 import type { Mount } from "#platform/http/route.ts";
 import { acceptWebhook, type FrontDoor } from "./accept.ts";
 import { createRefusalCount } from "./refusals.ts";
+import { shareLookups } from "./shared-lookup.ts";
 import { createStore } from "./store.ts";
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -12,7 +14,11 @@ const place = z.object({ token: z.string(), topic: z.string() });
 
 /** `POST /hooks/t/:token/:topic`: the one address of the front door. Bodies are kept as bytes: they are what was signed. */
 export const mountHooks: Mount = async (app, ports) => {
-  const door: FrontDoor = { store: createStore(ports), refusals: createRefusalCount(ports) };
+  const door: FrontDoor = {
+    numberOf: shareLookups((token) => routeByToken(ports, token)),
+    store: createStore(ports),
+    refusals: createRefusalCount(ports),
+  };
   await app.register(async (hooks) => {
     keepBodies(hooks, door);
     hooks.addHook("onClose", async () => {

@@ -22,3 +22,8 @@ export const DATABASE_AWAY = defineRefusal(
   503,
   "The database does not answer. Nothing was taken in: send it again.",
 );
+export const NOT_READY = defineRefusal(
+  "not_ready",
+  503,
+  "This server does not know its own address yet. Send it again.",
+);

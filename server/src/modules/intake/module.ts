@@ -4,6 +4,7 @@ import { lastHeard } from "#tenants";
 import { drainInbox } from "./drain.ts";
 import { mountHooks } from "./endpoint.ts";
 import { lastWebhookAt } from "./last-heard.ts";
+import { routes } from "./routes.ts";
 
 export const intakeModule = defineModule({
   name: "intake",
@@ -11,6 +12,11 @@ export const intakeModule = defineModule({
   uses: ["tenants", "numbers"],
   tables: ["webhook_inbox", "webhook_receipts", "webhook_refusals"],
   facts: ["webhook_facts", "twilio_webhook_inbox"],
+  permissions: {
+    "webhooks.view": { sentence: "see what went wrong with webhooks", roles: ["owner", "admin", "operator"] },
+    "webhooks.manage": { sentence: "have webhooks received again", roles: ["owner", "admin", "operator"] },
+  },
+  routes,
   mount: mountHooks,
   answers: [answer(lastHeard, { what: "webhook", at: lastWebhookAt })],
   services: [drainInbox],

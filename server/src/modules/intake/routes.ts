@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { id, pageQuery } from "#platform/http/fields.ts";
+import { defineRoute } from "#platform/http/route.ts";
+import { listDeadLetters, reviveDeadLetter } from "./dead-letters.ts";
+import { deadLetter, deadLetters } from "./schema.ts";
+
+export const routes = [
+  defineRoute({
+    method: "GET",
+    path: "/dead-letters",
+    summary: "Webhooks that could not be received, with the reason, newest first",
+    permission: "webhooks.view",
+    query: pageQuery,
+    response: deadLetters,
+    handle: (scope, { query }) => listDeadLetters(scope, query),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/dead-letters/:id/revival",
+    summary: "Receive a dead webhook again",
+    permission: "webhooks.manage",
+    params: z.object({ id }),
+    response: deadLetter,
+    handle: (scope, { params }) => reviveDeadLetter(scope, params.id),
+  }),
+];
