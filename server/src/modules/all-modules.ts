@@ -4,6 +4,7 @@ import { complianceModule } from "./compliance/module.ts";
 import { contactsModule } from "./contacts/module.ts";
 import { conversationsModule } from "./conversations/module.ts";
 import { dealsModule } from "./deals/module.ts";
+import { dispatcherModule } from "./dispatcher/module.ts";
 import { identityModule } from "./identity/module.ts";
 import { intakeModule } from "./intake/module.ts";
 import { numbersModule } from "./numbers/module.ts";
@@ -25,5 +26,6 @@ export const allModules: readonly Module[] = [
   conversationsModule,
   schedulingModule,
   dealsModule,
+  dispatcherModule,
   operationsModule,
 ];
