@@ -1,24 +1,36 @@
 import { createActivity } from "#contacts";
 import type { Conversation } from "#conversations";
-import { getNumber } from "#numbers";
+import { getNumber, type OwnNumber } from "#numbers";
 import { requestSend } from "#outreach";
 import type { Scope } from "#platform/scope.ts";
 import { formatNational } from "#platform/values/phone.ts";
-import { getSettings } from "#tenants";
+import { getSettings, type Settings } from "#tenants";
+import { addressInWords } from "./policy/in-words.ts";
 import type { Session } from "./policy/session.ts";
 
 /** An alert is worth sending for as long as somebody may still act on it. */
 const WORTH = Temporal.Duration.from({ hours: 2 });
 const QUOTE_LENGTH = 200;
 
-/** Reaches a person of the business: a text to the one on duty, and a task that stays until it is done. */
+/** Who of the business is alerted: the emergency phone, else the first phone that calls ring at. */
+export function phoneOnDuty(
+  settings: Pick<Settings, "emergency_phone">,
+  number: Pick<OwnNumber, "forward_to">,
+): string | null {
+  return settings.emergency_phone ?? number.forward_to[0] ?? null;
+}
+
+/**
+ * Reaches a person of the business: a text to the one on duty, and a task that stays until it is done. Returns whether the
+ * text may go out; a promise that somebody was alerted rests on it.
+ */
 export async function alertOwner(
   scope: Scope,
   conversation: Conversation,
   kind: "life" | "urgent",
   session: Session,
-): Promise<void> {
-  const words = (session.problem ?? "").slice(0, QUOTE_LENGTH);
+): Promise<boolean> {
+  const words = lastWords(session).slice(0, QUOTE_LENGTH);
   const customer = formatNational(conversation.customer_phone);
   await createActivity(scope, {
     type: "task",
@@ -28,18 +40,23 @@ export async function alertOwner(
     conversationId: conversation.id,
     priority: "urgent",
   });
-  const settings = await getSettings(scope);
   const number = await getNumber(scope, conversation.phone_number_id);
-  const onDuty = settings.emergency_phone ?? number.forward_to[0];
-  if (onDuty === undefined) return;
-  const head = kind === "life" ? "DANGER, 911 was advised." : "URGENT.";
-  await requestSend(scope, {
+  const onDuty = phoneOnDuty(await getSettings(scope), number);
+  if (onDuty === null) return false;
+  const head = kind === "life" ? "DANGER, told to call 911." : "URGENT.";
+  const place = session.address === null ? "" : ` At ${addressInWords(session.address)}.`;
+  const { verdict } = await requestSend(scope, {
     cause: `alert:${conversation.id}:${kind}:${session.turns}`,
     class: "transactional",
     requestedBy: "alert",
     recipient: onDuty,
     phoneNumberId: number.id,
-    body: `${head} ${customer} wrote: "${words}". Reply in the inbox or call them.`,
+    body: `${head} ${session.name ?? "A customer"}, ${customer}, wrote: "${words}".${place} Call them or answer in the inbox.`,
     validFor: WORTH,
   });
+  return verdict === "allowed";
+}
+
+function lastWords({ problem, details }: Session): string {
+  return details.at(-1) ?? problem ?? "";
 }

@@ -1,111 +1,93 @@
+import type { Conversation } from "#conversations";
+import { getNumber } from "#numbers";
 import type { Scope } from "#platform/scope.ts";
-import { findSlots, type Preference, type Slot, upcomingAppointment } from "#scheduling";
-import { type Business, getBusiness, getSettings, openingAt, type Settings } from "#tenants";
-import type { WantedTime } from "#understanding";
-import { hoursInWords } from "./hours-in-words.ts";
-import type { OfferedSlot, Session } from "./policy/session.ts";
+import { type Appointment, findSlots, upcomingAppointment } from "#scheduling";
+import { type Business, getBusiness, getSettings, type Settings } from "#tenants";
+import { phoneOnDuty } from "./alert-owner.ts";
+import { findTimes, type SlotLookup } from "./find-times.ts";
+import type { Session } from "./policy/session.ts";
+import { limits } from "./policy/wish.ts";
 import type { World } from "./policy/world.ts";
-import { estimate } from "./tools/estimate.ts";
-import { rateTimeAt } from "./tools/rate-time.ts";
+import { estimate, type Job } from "./tools/estimate.ts";
+import { hoursInWords } from "./tools/hours-in-words.ts";
+import { type RateTime, rateTimes } from "./tools/rate-time.ts";
 import { serviceArea } from "./tools/service-area.ts";
 import { serviceFor } from "./tools/services.ts";
 import { tradeOf } from "./tools/trade.ts";
-
-/** Enough free times to choose three from that are apart. */
-const FITTING = 40;
-const SOONEST = 80;
+import { whyNot } from "./tools/why-not.ts";
 
 /** Asks every tool what a turn may need: nothing is said that is not in here. */
-export async function loadWorld(scope: Scope, session: Session, contactId: string | null): Promise<World> {
+export async function loadWorld(scope: Scope, session: Session, conversation: Conversation): Promise<World> {
   const business = await getBusiness(scope);
   const settings = await getSettings(scope);
-  const now = scope.now();
-  const wanted = session.time;
-  const fitting =
-    wanted === null || wanted.kind === "none"
-      ? []
-      : await findSlots(scope, { ...spanOf(wanted, now), preference: preferenceOf(wanted), limit: FITTING });
-  const soonest = await findSlots(scope, { limit: SOONEST });
-  const upcoming = contactId === null ? null : await upcomingAppointment(scope, contactId);
+  const number = await getNumber(scope, conversation.phone_number_id);
+  const { contact_id } = conversation;
+  const upcoming = contact_id === null ? null : await upcomingAppointment(scope, contact_id);
+  const canAlert = phoneOnDuty(settings, number) !== null;
+  const except = session.moving === null ? {} : { except: session.moving };
+  return worldOf({ now: scope.now(), business, settings, upcoming, canAlert }, session, (query) =>
+    findSlots(scope, { ...query, ...except }),
+  );
+}
+
+/** What the house knows, apart from the calendar. */
+export type Facts = {
+  now: Temporal.Instant;
+  business: Business;
+  settings: Settings;
+  upcoming: Pick<Appointment, "id" | "window_start" | "window_end" | "status" | "reminder_sent_at"> | null;
+  canAlert: boolean;
+};
+
+/** The world of a turn, from what the house knows and its calendar. */
+export async function worldOf(facts: Facts, session: Session, lookup: SlotLookup): Promise<World> {
+  const { now, business, settings, canAlert } = facts;
+  const { timezone } = business;
   const { area, miles } = areaOf(business, session);
-  const opening = openingAt(settings, business.timezone, now).kind;
+  const { hours } = serviceFor(session.problem ?? "", tradeOf(session, { business: { trade: business.trade_type } }));
+  const times = await findTimes(session, { settings, timezone, fewestHours: hours.low }, lookup);
+  const isRefused = limits(session.wish) && times.fitting.length === 0;
   return {
     now,
-    timezone: business.timezone,
+    timezone,
     business: { name: business.business_name, trade: business.trade_type, phone: business.business_phone ?? "" },
-    opening,
     hoursInWords: hoursInWords(settings.business_hours, session.language),
     serviceRadiusMiles: business.service_radius_miles,
+    bookingAdvanceDays: settings.booking_advance_days,
     area,
-    fitting: fitting.map(offered),
-    soonest: soonest.map(offered),
-    estimate: estimateFor(business, settings, session, miles),
-    emergency: {
-      enabled: settings.emergency_service_enabled,
-      reachableNow: opening === "open" || settings.emergency_after_hours,
-    },
-    upcoming:
-      upcoming === null
-        ? null
-        : {
-            id: upcoming.id,
-            window_start: upcoming.window_start.toString(),
-            window_end: upcoming.window_end.toString(),
-            service: upcoming.service_type,
-          },
+    ...times,
+    unavailable:
+      isRefused && session.wish !== null ? whyNot(session.wish, settings, now.toZonedDateTimeISO(timezone)) : null,
+    estimates: estimatesFor(settings, { hours, miles }),
+    canAlert,
+    upcoming: upcomingOf(facts, timezone),
     confidenceThreshold: Number(settings.ai_confidence_threshold),
   };
 }
 
-function areaOf(business: Business, session: Session) {
-  if (session.address === null) return { area: "unknown" as const, miles: null };
-  const reach = {
-    zip: business.business_zip,
-    radiusMiles: business.service_radius_miles,
-    allowedPrefixes: business.allowed_zip_prefixes,
-  };
-  return serviceArea(reach, session.address);
+function areaOf(business: Business, session: Session): ReturnType<typeof serviceArea> {
+  if (session.address === null) return { area: "unknown", miles: null };
+  const { business_zip: zip, service_radius_miles: radiusMiles, allowed_zip_prefixes: allowedPrefixes } = business;
+  return serviceArea({ zip, radiusMiles, allowedPrefixes, zipWasAsked: session.zip_asked }, session.address);
 }
 
-function estimateFor(business: Business, settings: Settings, session: Session, miles: number | null) {
-  const trade = tradeOf(session, { business: { trade: business.trade_type } });
-  const { hours } = serviceFor(session.problem ?? "", trade);
-  const at = session.chosen === null ? null : Temporal.Instant.from(session.chosen.start);
-  return estimate(settings, {
-    hours,
-    miles,
-    when: at === null ? "normal" : rateTimeAt(settings, business.timezone, at),
-  });
+function estimatesFor(settings: Settings, job: Job): World["estimates"] {
+  const [normal, evening, night, weekend] = rateTimes.map((when: RateTime) => estimate(settings, job, when));
+  return { normal, evening, night, weekend } as World["estimates"];
 }
 
-/** A wish for "in an hour" or "now" looks at the coming hours; everything else at the whole horizon. */
-function spanOf(wanted: WantedTime, now: Temporal.Instant): { from?: Temporal.Instant; to?: Temporal.Instant } {
-  return wanted.kind === "asap" ? { from: now } : {};
-}
-
-/** Customers' words as limits of the search: an exact hour is that hour, an open stretch is open at its end. */
-export function preferenceOf(wanted: WantedTime): Preference {
-  const { date, from, to, not_before, excluded } = wanted;
-  const until = wanted.kind === "exact" && from !== null ? minuteAfter(from) : to;
+function upcomingOf({ upcoming }: Facts, timezone: string): World["upcoming"] {
+  if (upcoming === null) return null;
+  const from = upcoming.window_start.toZonedDateTimeISO(timezone);
+  const to = upcoming.window_end.toZonedDateTimeISO(timezone);
+  const clock = (moment: Temporal.ZonedDateTime) => moment.toPlainTime().toString({ smallestUnit: "minute" });
   return {
-    ...(date === null ? {} : { date }),
-    ...(not_before === null ? {} : { not_before }),
-    ...(excluded.length === 0 ? {} : { excluded }),
-    ...(from === null ? {} : { from }),
-    ...(until === null ? {} : { to: until }),
-  };
-}
-
-function minuteAfter(time: string): string {
-  return Temporal.PlainTime.from(time).add({ minutes: 1 }).toString({ smallestUnit: "minute" });
-}
-
-function offered(slot: Slot): OfferedSlot {
-  return {
-    start: slot.start.toString(),
-    end: slot.end.toString(),
-    window_start: slot.window_start.toString(),
-    window_end: slot.window_end.toString(),
-    resource_id: slot.resource_id,
+    id: upcoming.id,
+    window_start: upcoming.window_start.toString(),
+    window_end: upcoming.window_end.toString(),
+    date: from.toPlainDate().toString(),
+    from: clock(from),
+    to: clock(to),
+    reminded: upcoming.status === "scheduled" && upcoming.reminder_sent_at !== null,
   };
 }

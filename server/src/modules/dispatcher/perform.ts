@@ -1,40 +1,41 @@
-import { getContact, updateContact } from "#contacts";
+import { createActivity } from "#contacts";
 import { type Conversation, handOver, setOutcome } from "#conversations";
-import { ensureLead, updateLead } from "#deals";
+import { updateLead } from "#deals";
 import { Refused } from "#platform/http/problem.ts";
 import type { Scope } from "#platform/scope.ts";
-import { book, cancelAppointment, reschedule, type Slot, setStatus } from "#scheduling";
+import { book, cancelAppointment, changeAddress, reschedule, type Slot, setStatus } from "#scheduling";
 import { alertOwner } from "./alert-owner.ts";
 import type { Decision } from "./policy/decision.ts";
 import { addressInWords } from "./policy/in-words.ts";
 import type { OfferedSlot, Session } from "./policy/session.ts";
 import type { Act, World } from "./policy/world.ts";
+import { contactOf, leadOf } from "./remember.ts";
 import { serviceFor } from "./tools/services.ts";
 import { tradeOf } from "./tools/trade.ts";
 
-export type Performance = { kind: "done"; session: Session } | { kind: "slot_taken" };
+/** `slot_taken`: somebody else was faster. `nobody_alerted`: the business's people cannot be texted now. */
+export type Performance = "done" | "slot_taken" | "nobody_alerted";
 
-/** Does what the policy decided. A time that somebody else took meanwhile stops it before anything else is done. */
+/** Does what the policy decided. What cannot be done stops it before anything else is done, and is decided anew. */
 export async function perform(
   scope: Scope,
   conversation: Conversation,
-  decision: Decision,
+  { acts, session }: Decision,
   world: World,
 ): Promise<Performance> {
-  let { session } = decision;
-  for (const act of decision.acts) {
+  for (const act of acts) {
     try {
-      session = await performOne(scope, conversation, act, session, world);
+      const reached = await performOne(scope, conversation, act, session, world);
+      if (reached === false) return "nobody_alerted";
     } catch (error) {
-      if (error instanceof Refused && ["slot_taken", "day_full", "time_has_passed"].includes(error.refusal.code))
-        return { kind: "slot_taken" };
+      if (error instanceof Refused && TIME_IS_GONE.has(error.refusal.code)) return "slot_taken";
       throw error;
     }
   }
-  await rememberCustomer(scope, conversation, session);
-  await qualifyLead(scope, conversation, session, world);
-  return { kind: "done", session };
+  return "done";
 }
+
+const TIME_IS_GONE = new Set(["slot_taken", "day_full", "time_has_passed"]);
 
 async function performOne(
   scope: Scope,
@@ -42,93 +43,75 @@ async function performOne(
   act: Act,
   session: Session,
   world: World,
-): Promise<Session> {
+): Promise<unknown> {
   switch (act.do) {
-    case "book": {
-      const lead = await leadOf(scope, conversation);
-      const trade = tradeOf(session, world);
-      const appointment = await book(scope, {
-        slot: slotOf(act.slot),
-        contactId: contactOf(conversation),
-        leadId: lead.id,
-        conversationId: conversation.id,
-        serviceType: serviceFor(session.problem ?? "", trade).name.en,
-        problem: session.problem,
-        address: session.address === null ? null : addressInWords(session.address),
-        zip: session.address?.zip ?? null,
-        bookedBy: "ai",
-        costMin: world.estimate.low.toFixed(2),
-        costMax: world.estimate.high.toFixed(2),
-      });
-      await setOutcome(scope, conversation.id, "appointment_scheduled", { appointment_id: appointment.id });
-      return { ...session, booked: appointment.id };
-    }
+    case "book":
+      return bookVisit(scope, conversation, act.slot, session, world);
     case "move":
-      await reschedule(scope, act.appointmentId, slotOf(act.slot));
-      return { ...session, booked: act.appointmentId };
+      return reschedule(scope, act.appointmentId, slotOf(act.slot));
+    case "change_address":
+      return changeAddress(scope, act.appointmentId, placeOf(session));
     case "cancel_visit":
       await cancelAppointment(scope, act.appointmentId, "The customer cancelled by text.");
-      return { ...session, booked: null };
+      return setOutcome(scope, conversation.id, "abandoned", { because: "cancelled" });
     case "confirm_visit":
-      await setStatus(scope, act.appointmentId, "confirmed");
-      return session;
+      return setStatus(scope, act.appointmentId, "confirmed");
     case "hand_over":
-      await handOver(scope, conversation.id, act.reason, act.urgent);
-      return session;
+      return handOver(scope, conversation.id, act.reason, act.urgent);
     case "alert_owner":
-      await alertOwner(scope, conversation, act.kind, session);
-      return session;
+      return alertOwner(scope, conversation, act.kind, session);
+    case "note":
+      return createActivity(scope, {
+        type: "note",
+        subject: `From the customer: ${act.words}`,
+        description: act.words,
+        contactId: conversation.contact_id,
+        conversationId: conversation.id,
+      });
     case "close":
-      if (act.outcome !== "wrong_number")
-        await setOutcome(scope, conversation.id, "abandoned", { because: act.outcome });
-      return session;
+      return close(scope, conversation, act.outcome);
   }
 }
 
-async function leadOf(scope: Scope, conversation: Conversation) {
-  const source = conversation.last_call_id === null ? "text" : "missed_call";
-  return ensureLead(scope, {
-    contactId: contactOf(conversation),
-    conversationId: conversation.id,
-    callId: conversation.last_call_id,
-    source,
-  });
-}
-
-function contactOf(conversation: Conversation): string {
-  if (conversation.contact_id === null) throw new Error("A conversation with the dispatcher has a contact.");
-  return conversation.contact_id;
-}
-
-/** What the customer told of themselves belongs to their contact. */
-async function rememberCustomer(scope: Scope, conversation: Conversation, session: Session): Promise<void> {
-  const contact = await getContact(scope, contactOf(conversation));
-  const name = session.name !== null && session.name !== contact.name ? { name: session.name } : {};
-  const address =
-    session.address?.street == null ? {} : { address: addressInWords(session.address), zip: session.address.zip };
-  const changes = {
-    ...name,
-    ...address,
-    ...(session.language === contact.language ? {} : { language: session.language }),
-  };
-  if (Object.keys(changes).length > 0) await updateContact(scope, contact.id, changes);
-}
-
-const URGENCY = { life: "emergency", urgent: "high", routine: "normal" } as const;
-
-async function qualifyLead(scope: Scope, conversation: Conversation, session: Session, world: World): Promise<void> {
-  if (session.problem === null || session.booked !== null) return;
+async function bookVisit(
+  scope: Scope,
+  conversation: Conversation,
+  slot: OfferedSlot,
+  session: Session,
+  world: World,
+): Promise<void> {
   const lead = await leadOf(scope, conversation);
-  const trade = tradeOf(session, world);
-  await updateLead(scope, lead.id, {
-    problem_description: session.problem,
-    job_type: serviceFor(session.problem, trade).name.en,
-    trade,
-    urgency_level: URGENCY[session.level],
-    estimated_value: world.estimate.low.toFixed(2),
-    ...(session.address === null ? {} : { address: addressInWords(session.address), zip: session.address.zip }),
-    ...(lead.status === "new" ? { status: "qualified" } : {}),
+  const { low, high } = world.estimates[slot.rate];
+  const appointment = await book(scope, {
+    slot: slotOf(slot),
+    contactId: contactOf(conversation),
+    leadId: lead.id,
+    conversationId: conversation.id,
+    serviceType: serviceFor(session.problem ?? "", tradeOf(session, world)).name.en,
+    problem: [session.problem, ...session.details].filter(Boolean).join("\n"),
+    ...(session.address === null ? {} : placeOf(session)),
+    bookedBy: "ai",
+    costMin: low.toFixed(2),
+    costMax: high.toFixed(2),
   });
+  await setOutcome(scope, conversation.id, "appointment_scheduled", { appointment_id: appointment.id });
+}
+
+const LOST_BECAUSE = {
+  declined: "The customer declined.",
+  out_of_area: "The address is outside the service area.",
+  wrong_number: "It was a wrong number.",
+} as const;
+
+async function close(scope: Scope, conversation: Conversation, outcome: keyof typeof LOST_BECAUSE): Promise<void> {
+  const lead = await leadOf(scope, conversation);
+  const wasQuoted = outcome === "declined" && lead.status === "quoted";
+  await updateLead(scope, lead.id, { status: "lost", lost_reason: LOST_BECAUSE[outcome] });
+  await setOutcome(scope, conversation.id, wasQuoted ? "quote_provided" : "abandoned", { because: outcome });
+}
+
+function placeOf({ address }: Session): { address: string; zip: string | null } {
+  return { address: address === null ? "" : addressInWords(address), zip: address?.zip ?? null };
 }
 
 function slotOf(offered: OfferedSlot): Slot {

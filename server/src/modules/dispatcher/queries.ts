@@ -1,24 +1,53 @@
+import { getContact } from "#contacts";
 import type { Conversation } from "#conversations";
 import type { Scope } from "#platform/scope.ts";
-import type { Understanding } from "#understanding";
+import type { Context, Understanding } from "#understanding";
 import type { Decision } from "./policy/decision.ts";
 import { newSession, type Session, session as sessionShape } from "./policy/session.ts";
 import type { World } from "./policy/world.ts";
+import { contactOf, knownCustomer } from "./remember.ts";
 
-/** The conversation's session, locked until the transaction ends; a new one when the dispatcher never spoke here. */
-export async function findSession(
+/**
+ * The conversation's session, locked until the transaction ends; a new one when the dispatcher never spoke here, or when
+ * what is stored is of another shape.
+ */
+export async function lockSession(
   scope: Scope,
   conversation: Conversation,
-  name: string | null,
 ): Promise<{ session: Session; lastMessageId: string | null }> {
-  const row = await scope.tx
+  const contact = await getContact(scope, contactOf(conversation));
+  const fresh = newSession({ ...knownCustomer(contact), language: conversation.language });
+  await scope.tx
+    .insertInto("dispatcher_sessions")
+    .values({
+      tenant_id: scope.tenantId,
+      conversation_id: conversation.id,
+      language: fresh.language,
+      state: JSON.stringify(fresh),
+    })
+    .onConflict((conflict) => conflict.columns(["tenant_id", "conversation_id"]).doNothing())
+    .execute();
+  const row = await sessions(scope, conversation.id).forUpdate().executeTakeFirstOrThrow();
+  return { session: sessionShape.safeParse(row.state).data ?? fresh, lastMessageId: row.last_message_id };
+}
+
+/** What the customer was asked last, in a conversation that the dispatcher holds. */
+export async function findContext(scope: Scope, conversationId: string): Promise<Context> {
+  const row = await sessions(scope, conversationId).executeTakeFirst();
+  return sessionShape.safeParse(row?.state).data?.asked ?? "none";
+}
+
+/** The message up to which everything was answered. */
+export async function findLastAnswered(scope: Scope, conversationId: string): Promise<string | null> {
+  return (await sessions(scope, conversationId).executeTakeFirst())?.last_message_id ?? null;
+}
+
+function sessions(scope: Scope, conversationId: string) {
+  return scope.tx
     .selectFrom("dispatcher_sessions")
     .select(["state", "last_message_id"])
-    .where("conversation_id", "=", conversation.id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) return { session: newSession(conversation.language, { name }), lastMessageId: null };
-  return { session: sessionShape.parse(row.state), lastMessageId: row.last_message_id };
+    .where("tenant_id", "=", scope.tenantId)
+    .where("conversation_id", "=", conversationId);
 }
 
 export async function saveSession(
@@ -27,17 +56,16 @@ export async function saveSession(
   session: Session,
   lastMessageId: string,
 ): Promise<void> {
-  const state = JSON.stringify(session);
-  const values = { language: session.language, state, last_message_id: lastMessageId };
   await scope.tx
-    .insertInto("dispatcher_sessions")
-    .values({
-      tenant_id: scope.tenantId,
-      conversation_id: conversationId,
-      ...values,
-      disclosed_at: session.disclosed ? scope.now() : null,
-    })
-    .onConflict((conflict) => conflict.columns(["tenant_id", "conversation_id"]).doUpdateSet(values))
+    .updateTable("dispatcher_sessions")
+    .set((eb) => ({
+      language: session.language,
+      state: JSON.stringify(session),
+      last_message_id: lastMessageId,
+      disclosed_at: session.disclosed ? eb.fn.coalesce("disclosed_at", eb.val(scope.now())) : null,
+    }))
+    .where("tenant_id", "=", scope.tenantId)
+    .where("conversation_id", "=", conversationId)
     .execute();
 }
 
@@ -50,10 +78,16 @@ export type Turn = {
   replyMessageId: string | null;
 };
 
+/** Enough free times to see why a reply offered what it offered. */
+const KEPT_TIMES = 5;
+
 /** Keeps how a reply came about, for the story and for "why?". */
 export async function insertTurn(scope: Scope, turn: Turn): Promise<void> {
-  const { estimate, area, fitting, soonest, upcoming } = turn.world;
-  const tools = { estimate, area, fitting: fitting.slice(0, 5), soonest: soonest.slice(0, 5), upcoming };
+  const { estimates, area, fitting, nearest, soonest, unavailable, upcoming } = turn.world;
+  const kept = (times: World["soonest"]) => times.slice(0, KEPT_TIMES);
+  const results = { estimates, area, unavailable, upcoming };
+  const times = { fitting: kept(fitting), nearest: kept(nearest), soonest: kept(soonest) };
+  const { acts, phrases, session } = turn.decision;
   await scope.tx
     .insertInto("dispatcher_turns")
     .values({
@@ -61,8 +95,8 @@ export async function insertTurn(scope: Scope, turn: Turn): Promise<void> {
       conversation_id: turn.conversationId,
       inbound_message_ids: turn.inbound,
       understanding: JSON.stringify(turn.understanding),
-      tool_results: JSON.stringify(tools),
-      decision: JSON.stringify({ acts: turn.decision.acts, phrases: turn.decision.phrases }),
+      tool_results: JSON.stringify({ ...results, ...times }),
+      decision: JSON.stringify({ acts, phrases, asked: session.asked }),
       reply_message_id: turn.replyMessageId,
     })
     .execute();

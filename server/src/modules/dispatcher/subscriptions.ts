@@ -1,29 +1,45 @@
-import { conversationHandedBack, conversationTakenOver, getConversation, messageReceived } from "#conversations";
+import {
+  conversationHandedBack,
+  conversationTakenOver,
+  getConversation,
+  messageReceived,
+  messagesSince,
+} from "#conversations";
 import { on } from "#platform/events.ts";
+import type { Scope } from "#platform/scope.ts";
 import { getSettings } from "#tenants";
+import { findLastAnswered } from "./queries.ts";
 import { replyToCustomer } from "./reply.ts";
 
-/** People send a thought in several texts; the answer waits until they pause. */
+/** People send a thought in several texts; the answer waits until they pause, but not for ever. */
 const PAUSE = { seconds: 3 };
+const LONGEST_WAIT = { seconds: 12 };
 
 const timerKey = (conversationId: string) => `reply:${conversationId}`;
 
 export const subscriptions = [
   on(messageReceived, "answer once the customer pauses", async (scope, { payload }) => {
-    if (payload.opt_out === "stop" || payload.opt_out === "start" || payload.opt_out === "help") return;
+    if (payload.opt_out !== "none") return;
     const conversation = await getConversation(scope, payload.conversation_id);
     const settings = await getSettings(scope);
-    if (conversation.owner_kind !== "ai" || !settings.ai_enabled) return;
-    await scope.setTimer(timerKey(conversation.id), scope.now().add(PAUSE), replyToCustomer, {
-      conversation_id: conversation.id,
-    });
+    if (conversation.owner_kind === "ai" && settings.ai_enabled) await answerSoon(scope, conversation.id);
   }),
   on(conversationTakenOver, "let the person answer", async (scope, { payload }) => {
     await scope.cancelTimer(timerKey(payload.conversation_id));
   }),
   on(conversationHandedBack, "answer what came in meanwhile", async (scope, { payload }) => {
-    await scope.setTimer(timerKey(payload.conversation_id), scope.now().add(PAUSE), replyToCustomer, {
-      conversation_id: payload.conversation_id,
-    });
+    await answerSoon(scope, payload.conversation_id);
   }),
 ];
+
+/** Every further text moves the answer, until the first one has waited long enough. */
+async function answerSoon(scope: Scope, conversationId: string): Promise<void> {
+  const messages = await messagesSince(scope, conversationId, await findLastAnswered(scope, conversationId));
+  const first = messages.find((message) => message.direction === "inbound")?.created_at ?? scope.now();
+  const dueAt = earlier(scope.now().add(PAUSE), first.add(LONGEST_WAIT));
+  await scope.setTimer(timerKey(conversationId), dueAt, replyToCustomer, { conversation_id: conversationId });
+}
+
+function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? one : other;
+}

@@ -1,40 +1,53 @@
+import { readKeyword } from "#compliance";
 import type { Message } from "#conversations";
-import { trades, understand } from "#understanding";
-import type { Heard } from "./policy/decide.ts";
-import type { Session } from "./policy/session.ts";
+import type { Business } from "#tenants";
+import { type OfferedSlot as Option, trades, type UnderstandInput, type Understanding } from "#understanding";
+import type { Heard } from "./policy/heard.ts";
+import type { OfferedSlot, Session } from "./policy/session.ts";
+import { read, type Understander } from "./understander.ts";
 
-/** Understands several texts in a row as one: people break a sentence over messages. */
-export function understandBurst(
-  burst: readonly Message[],
+/** What is known around a text. */
+export type Circumstances = { now: Temporal.Instant; business: Pick<Business, "timezone" | "trade_type"> };
+
+/** Understands several texts in a row as one: people break a sentence over messages. STOP, START and HELP were obeyed before. */
+export async function understandBurst(
+  understander: Understander,
+  burst: readonly Pick<Message, "body" | "media_count">[],
   session: Session,
-  place: { now: Temporal.Instant; timezone: string; trade: string },
-): Heard {
+  { now, business }: Circumstances,
+): Promise<Heard> {
   const text = burst
-    .map((message) => message.body)
-    .filter((body) => body.trim() !== "")
+    .map((message) => message.body.trim())
+    .filter((body) => body !== "" && readKeyword(body) === null)
     .join("\n");
   const photos = burst.reduce((count, message) => count + message.media_count, 0);
-  const trade = trades.find((known) => known === place.trade);
-  const understanding = understand({
+  const trade = trades.find((known) => known === business.trade_type);
+  const input: UnderstandInput = {
     text,
+    lang: session.language,
     context: session.asked,
-    now: place.now.toZonedDateTimeISO(place.timezone).toString({ timeZoneName: "never" }),
-    zone: place.timezone,
-    offered: session.offered.map((slot, index) => optionOf(slot.start, slot.end, index + 1, place.timezone)),
+    now: now.toZonedDateTimeISO(business.timezone).toString({ timeZoneName: "never" }),
+    zone: business.timezone,
+    offered: session.offered.map(optionOf),
     ...(trade === undefined ? {} : { trade }),
-  });
-  return { text, photos, understanding };
+  };
+  const understanding = await read(understander, input);
+  const mayBeName = session.name === null && session.asked === "confirm" && understanding.intents.includes("other");
+  return { text, photos, understanding: mayBeName ? await asName(understander, input, understanding) : understanding };
 }
 
-function optionOf(start: string, end: string, n: number, timezone: string) {
-  const from = Temporal.Instant.from(start).toZonedDateTimeISO(timezone);
-  const to = Temporal.Instant.from(end).toZonedDateTimeISO(timezone);
-  const clock = (moment: Temporal.ZonedDateTime) => moment.toPlainTime().toString({ smallestUnit: "minute" });
-  return {
-    n,
-    weekday: from.toLocaleString("en-US", { weekday: "long" }).toLowerCase(),
-    date: from.toPlainDate().toString(),
-    from: clock(from),
-    to: clock(to),
-  };
+/** Some sign a read-back with their name before they say yes. */
+async function asName(
+  understander: Understander,
+  input: UnderstandInput,
+  unclear: Understanding,
+): Promise<Understanding> {
+  const asked = await read(understander, { ...input, context: "name" });
+  return asked.name !== null && asked.intents.every((intent) => intent === "give_name") ? asked : unclear;
+}
+
+/** Only when it begins: an hour inside its arrival window is another wish. */
+function optionOf({ date, from }: OfferedSlot, index: number): Option {
+  const weekday = Temporal.PlainDate.from(date).toLocaleString("en-US", { weekday: "long" }).toLowerCase();
+  return { n: index + 1, weekday, date, from };
 }

@@ -34,6 +34,8 @@ export type SlotSearch = {
   to: Temporal.Instant;
   durationMinutes: number;
   preference: Preference;
+  /** Outside opening hours and on holidays too: for emergencies. */
+  aroundTheClock?: boolean;
   limit: number;
 };
 
@@ -46,7 +48,8 @@ const NOTICE_MINUTES = 60;
  * The earliest free times, in order: inside opening hours, with notice, travel, capacity and the jobs a day respected.
  * At most one slot for each start time. Pure.
  */
-export function findFreeSlots(calendar: Calendar, search: SlotSearch): Slot[] {
+export function findFreeSlots(given: Calendar, search: SlotSearch): Slot[] {
+  const calendar = search.aroundTheClock === true ? alwaysOpen(given) : given;
   const slots: Slot[] = [];
   const earliest = later(search.from, search.now.add({ minutes: NOTICE_MINUTES }));
   const horizon = search.now.add({ hours: 24 * calendar.rules.booking_advance_days });
@@ -61,6 +64,21 @@ export function findFreeSlots(calendar: Calendar, search: SlotSearch): Slot[] {
     }
   }
   return slots;
+}
+
+const ALL_DAY = { open: "00:00", close: "00:00" };
+
+function alwaysOpen(calendar: Calendar): Calendar {
+  const business_hours = {
+    monday: ALL_DAY,
+    tuesday: ALL_DAY,
+    wednesday: ALL_DAY,
+    thursday: ALL_DAY,
+    friday: ALL_DAY,
+    saturday: ALL_DAY,
+    sunday: ALL_DAY,
+  };
+  return { ...calendar, rules: { ...calendar.rules, business_hours, holidays: [] } };
 }
 
 /** The slot that begins exactly at `start`, if a resource (or the one asked for) is free then. Opening hours are not asked: a person may overrule them. */

@@ -19,6 +19,10 @@ export type SlotQuery = {
   to?: Temporal.Instant | undefined;
   durationMinutes?: number | undefined;
   preference?: Preference;
+  /** Outside opening hours and on holidays too: for emergencies. */
+  aroundTheClock?: boolean;
+  /** A visit that is being moved and does not stand in its own way. */
+  except?: string;
   limit: number;
 };
 
@@ -29,13 +33,14 @@ export async function findSlots(scope: Scope, query: SlotQuery): Promise<Slot[]>
   const from = query.from ?? now;
   const to = query.to ?? now.add({ hours: 24 * settings.booking_advance_days });
   const durationMinutes = query.durationMinutes ?? settings.job_duration_minutes;
-  const calendar = await loadCalendar(scope, from, to);
+  const calendar = await loadCalendar(scope, from, to, query.except);
   return findFreeSlots(calendar, {
     now,
     from,
     to,
     durationMinutes,
     preference: query.preference ?? {},
+    aroundTheClock: query.aroundTheClock ?? false,
     limit: query.limit,
   });
 }
@@ -125,6 +130,23 @@ export async function reschedule(scope: Scope, id: string, slot: Slot): Promise<
   });
   scope.nudge("appointments", id);
   return appointment;
+}
+
+/** The customer's correction of where the visit is. @throws Refused appointment_is_over or not_found. */
+export async function changeAddress(
+  scope: Scope,
+  id: string,
+  place: { address: string; zip: string | null },
+): Promise<AppointmentResponse> {
+  await getLiveAppointment(scope, id);
+  await scope.tx
+    .updateTable("appointments")
+    .set((eb) => ({ ...place, version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+  await scope.audit({ entity_type: "appointment", entity_id: id, action: "address_changed" });
+  scope.nudge("appointments", id);
+  return getAppointment(scope, id);
 }
 
 /** Cancels a visit and its reminder. @throws Refused appointment_is_over or not_found. */

@@ -1,7 +1,8 @@
-export type { Preference } from "./availability.ts";
+export { findFreeSlots, type Preference } from "./availability.ts";
 export {
   book,
   cancelAppointment,
+  changeAddress,
   findSlots,
   type NewBooking,
   reschedule,

@@ -15,7 +15,7 @@ const zipcodesPlace = z.object({
 /** The package ships no types; these are the parts of it that we use. */
 type Zipcodes = {
   lookup(zip: string): unknown;
-  lookupByName(city: string, state: string): unknown[];
+  codes: Record<string, { city: string }>;
 };
 // CommonJS without types: loaded here once and read through a schema.
 const zipcodes: Zipcodes = createRequire(import.meta.url)("zipcodes");
@@ -25,9 +25,33 @@ export function findZip(zip: string): ZipPlace | null {
   return zipcodesPlace.safeParse(zipcodes.lookup(zip)).data ?? null;
 }
 
-/** Every ZIP of a city; `state` is a two-letter code. */
-export function zipsOfCity(city: string, state: string): ZipPlace[] {
-  return zipcodes.lookupByName(city, state).flatMap((place) => zipcodesPlace.safeParse(place).data ?? []);
+/** Every ZIP of all cities of this name, whatever their state. */
+export function zipsNamed(city: string): ZipPlace[] {
+  zipsByCity ??= Map.groupBy(Object.entries(zipcodes.codes), ([, place]) => cityKey(place.city));
+  const entries = zipsByCity.get(cityKey(city)) ?? [];
+  return entries.flatMap(([zip]) => findZip(zip) ?? []);
+}
+
+let zipsByCity: Map<string, [string, { city: string }][]> | null = null;
+
+const SHORT_NAMES: Record<string, string> = {
+  ft: "fort",
+  st: "saint",
+  mt: "mount",
+  n: "north",
+  s: "south",
+  e: "east",
+  w: "west",
+};
+
+/** "Ft. Worth" and "Fort Worth" are one city. */
+function cityKey(city: string): string {
+  const words = city
+    .toLowerCase()
+    .replaceAll(/[^\p{L} ]/gu, "")
+    .trim()
+    .split(/ +/);
+  return words.map((word) => SHORT_NAMES[word] ?? word).join(" ");
 }
 
 const EARTH_RADIUS_MILES = 3958.8;

@@ -1,41 +1,65 @@
-import type { Address, Understanding } from "#understanding";
+import type { Address } from "#understanding";
+import { namesService } from "../tools/services.ts";
+import { type Heard, onlySays, says, saysWhen } from "./heard.ts";
 import type { Session } from "./session.ts";
+import { asksSomething, wantsLater, wantsSooner, wordCount } from "./signs.ts";
+import { mergeWish, soonerWish } from "./wish.ts";
 
 const LEVELS = ["routine", "urgent", "life"] as const;
+const MOST_DETAILS = 10;
 
 /** Takes over everything a message told, whichever question it answers. A later word replaces an earlier one. */
-export function absorb(session: Session, heard: Understanding, text: string): Session {
-  return {
-    ...session,
-    language: heard.language,
-    problem: problemAfter(session, heard, text),
-    trade: heard.trade ?? session.trade,
-    level: LEVELS[Math.max(LEVELS.indexOf(session.level), LEVELS.indexOf(heard.level))] ?? session.level,
-    hazard: heard.hazard ?? session.hazard,
-    address: heard.address === null ? session.address : mergeAddress(session.address, heard.address),
-    name: heard.name ?? session.name,
-    time: heard.time.kind === "none" ? session.time : heard.time,
-    turns: session.turns + 1,
+export function absorb(before: Session, heard: Heard): Session {
+  const { language, level, hazard, trade, address, name } = heard.understanding;
+  const told: Session = {
+    ...before,
+    // An address or a name sounds the same in every language.
+    language: (address !== null || name !== null) && before.turns > 0 ? before.language : language,
+    ...problemAfter(before, heard),
+    trade: trade ?? before.trade,
+    level: LEVELS[Math.max(LEVELS.indexOf(before.level), LEVELS.indexOf(level))] ?? before.level,
+    hazard: hazard ?? before.hazard,
+    address: address === null ? before.address : mergeAddress(before.address, address),
+    name: before.name === null || before.asked === "name" ? (name ?? before.name) : before.name,
+    turns: before.turns + 1,
   };
+  return { ...told, ...wishAfter(before, heard) };
 }
 
-/** The first words that tell a problem are kept; what is said when asked for it counts even if no word is known. */
-function problemAfter(session: Session, heard: Understanding, text: string): string | null {
-  const tellsProblem = heard.intents.includes("give_problem") || heard.hazard !== null;
-  if (tellsProblem) return session.problem === null ? text : session.problem;
-  if (
-    session.problem === null &&
-    session.asked === "problem" &&
-    heard.intents.includes("book") &&
-    text.split(/\s+/).length > 3
-  )
-    return text;
-  return session.problem;
+/** The first words that tell the problem stay; later ones are its details. */
+function problemAfter(before: Session, heard: Heard): Pick<Session, "problem" | "details"> {
+  const { problem, details } = before;
+  const text = heard.text.trim();
+  if (problem === null) return { problem: tellsProblem(before, heard) ? text : null, details };
+  const isDetail = says(heard, "give_problem") && heard.understanding.address === null && !saysWhen(heard);
+  return { problem, details: isDetail && text !== problem ? [...details, text].slice(0, MOST_DETAILS) : details };
 }
 
-/** A ZIP given on its own completes the street given before; a new street starts a new address. */
+/** A problem by its words; or, when it was asked for, whatever is said that is no question and no mere courtesy. */
+function tellsProblem(before: Session, heard: Heard): boolean {
+  const { hazard, trade } = heard.understanding;
+  if (says(heard, "give_problem") || hazard !== null) return true;
+  if (says(heard, "ask_area", "ask_hours", "ask_bot", "wrong_number", "spam", "cancel", "ask_human")) return false;
+  if (namesService(heard.text, trade ?? before.trade)) return true;
+  if (before.asked !== "problem" || before.turns === 0 || asksSomething(heard.text)) return false;
+  const isStatement = onlySays(heard, "other", "book", "give_time", "give_name", "give_address", "confirm");
+  return isStatement && says(heard, "other", "book") && wordCount(heard.text) >= (before.failures > 0 ? 2 : 3);
+}
+
+/** A ZIP or a city given on its own completes the street given before; a new street starts a new address. */
 function mergeAddress(known: Address | null, heard: Address): Address {
-  if (known === null || heard.street !== null) return heard;
+  if (known === null) return heard;
   const stated = Object.fromEntries(Object.entries(heard).filter(([, value]) => value !== null));
-  return { ...known, ...stated };
+  if (heard.street === null) return { ...known, ...stated };
+  if (heard.city !== null || heard.zip !== null) return heard;
+  const { city, state, zip } = known;
+  return { ...heard, city, state: heard.state ?? state, zip };
+}
+
+function wishAfter(before: Session, heard: Heard): Pick<Session, "wish" | "later_than"> {
+  const { wish, later_than, offered } = before;
+  if (saysWhen(heard)) return { wish: mergeWish(before, heard.understanding.time), later_than: null };
+  if (offered.length > 0 && wantsSooner(heard.text)) return { wish: soonerWish(), later_than: null };
+  if (offered.length > 0 && wantsLater(heard.text)) return { wish, later_than: offered.at(-1)?.window_end ?? null };
+  return { wish, later_than };
 }

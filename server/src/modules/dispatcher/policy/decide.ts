@@ -1,16 +1,15 @@
-import type { Understanding } from "#understanding";
-import { type Phrase, phrase } from "../wording/phrases.ts";
+import { phrase } from "../wording/phrases.ts";
 import { absorb } from "./absorb.ts";
 import { answerQuestions } from "./answers.ts";
-import { type Decision, telling } from "./decision.ts";
+import { after, type Decision, type Turn, telling } from "./decision.ts";
 import { lifeInDanger } from "./emergencies.ts";
 import { existingVisit } from "./existing-visit.ts";
+import { goodbye } from "./goodbye.ts";
+import { type Heard, onlySays, says, withoutDoubts } from "./heard.ts";
 import { nextStep } from "./next-step.ts";
-import type { Session } from "./session.ts";
+import { anew, type Session } from "./session.ts";
+import { asksSomething } from "./signs.ts";
 import type { World } from "./world.ts";
-
-/** A customer's message, or the burst of messages that is answered at once. */
-export type Heard = { text: string; photos: number; understanding: Understanding };
 
 /** Nobody talks to a machine for longer than this without booking; a person takes over. */
 const MOST_TURNS = 25;
@@ -19,71 +18,82 @@ const MOST_TURNS = 25;
  * The dialogue policy: what the dispatcher does and says next. Pure. Safety words come before anything else; a person is
  * reached when one is asked for; what is asked is answered; then one question at a time leads to a read-back visit.
  */
-export function decide(before: Session, heard: Heard, world: World): Decision {
-  const understood = heard.understanding;
-  const session = absorb(before, understood, heard.text);
+export function decide(last: Session, said: Heard, world: World): Decision {
+  const before = overtaken(last, world);
+  const heard = withoutDoubts(said, world.confidenceThreshold);
+  const turn: Turn = { before, session: absorb(before, said), heard, world };
   const decision =
-    lifeInDanger(session, understood, world) ??
-    personWanted(session, understood, world) ??
-    goodbye(session, understood) ??
-    existingVisit(session, before, understood, world) ??
-    withAnswers(session, before, heard, world);
-  return introduced(decision, before, world);
+    lifeInDanger(turn) ??
+    personWanted(turn) ??
+    existingVisit(turn) ??
+    goodbye(turn) ??
+    after({ phrases: courtesies(turn), acts: [] }, withAnswers(turn));
+  return introduced(withoutRepeats(decision), before, world);
 }
 
-function personWanted(session: Session, { intents }: Understanding, world: World): Decision | null {
+/** A visit that is over, or that a person cancelled, is not talked about any more. */
+function overtaken(last: Session, { upcoming }: World): Session {
+  if (last.ended === "booked" && upcoming === null) return anew(last);
+  return last.moving !== null && last.moving !== upcoming?.id ? { ...last, moving: null } : last;
+}
+
+function personWanted({ session, heard, world }: Turn): Decision | null {
   const business = { business: world.business.name };
-  if (intents.includes("ask_human")) {
+  const urgent = session.level !== "routine";
+  if (says(heard, "ask_human"))
     return telling(
       session,
       [phrase("handed_over", business)],
-      [{ do: "hand_over", reason: "asked_for_person", urgent: session.level !== "routine" }],
+      [{ do: "hand_over", reason: "asked_for_person", urgent }],
     );
-  }
-  if (intents.includes("complaint")) {
+  if (says(heard, "complaint"))
     return telling(
       session,
       [phrase("handed_over_complaint", business)],
-      [{ do: "hand_over", reason: "complaint", urgent: false }],
+      [{ do: "hand_over", reason: "complaint", urgent }],
     );
-  }
-  if (session.turns > MOST_TURNS) {
-    return telling(
-      session,
-      [phrase("handed_over", business)],
-      [{ do: "hand_over", reason: "too_many_turns", urgent: false }],
-    );
-  }
+  if (session.turns > MOST_TURNS)
+    return telling(session, [phrase("handed_over", business)], [{ do: "hand_over", reason: "too_many_turns", urgent }]);
   return null;
 }
 
-function goodbye(session: Session, { intents }: Understanding): Decision | null {
-  if (intents.includes("wrong_number")) {
-    return telling(
-      { ...session, closed: true },
-      [phrase("wrong_number", {})],
-      [{ do: "close", outcome: "wrong_number" }],
-    );
-  }
-  if (intents.includes("spam") && session.problem === null) return telling(session, []);
-  const onlyThanks = intents.length > 0 && intents.every((intent) => intent === "thanks");
-  if (onlyThanks && (session.booked !== null || session.closed)) return telling(session, [phrase("thanks", {})]);
-  return null;
+/** Thanks and photos in the middle of a talk are acknowledged, and the talk goes on. */
+function courtesies({ before, heard }: Turn): Decision["phrases"] {
+  if (heard.photos > 0 && before.problem !== null) return [phrase("photo_received", {})];
+  return onlySays(heard, "thanks") && !before.thanked ? [phrase("thanks", {})] : [];
 }
 
-function withAnswers(session: Session, before: Session, heard: Heard, world: World): Decision {
-  const answers = answerQuestions(session, heard.understanding, world);
-  const step = nextStep(session, before, heard, world, answers.length > 0);
-  return { ...step, phrases: [...answers, ...step.phrases] };
+function withAnswers(turn: Turn): Decision {
+  const answers = answerQuestions(turn);
+  const excused = answers.length > 0 || courtesies(turn).length > 0;
+  const { session, ...step } = nextStep(turn, excused);
+  const thanked = onlySays(turn.heard, "thanks");
+  return after(asksTheUnknown(turn, answers), { ...step, session: { ...session, thanked } });
+}
+
+/** A question that no tool answers is kept for a person, and the talk goes on. */
+function asksTheUnknown({ before, heard }: Turn, answers: Decision["phrases"]): Pick<Decision, "phrases" | "acts"> {
+  const isUnknown = onlySays(heard, "other") && asksSomething(heard.text) && before.problem !== null;
+  if (!isUnknown) return { phrases: answers, acts: [] };
+  return { phrases: [phrase("passed_on", {})], acts: [{ do: "note", words: heard.text }] };
+}
+
+/** What was just said as an answer need not be said again by the next step; nor the soonest time before a list of times. */
+function withoutRepeats(decision: Decision): Decision {
+  const offers = decision.phrases.some(({ say }) => say.startsWith("offer_") || say.startsWith("read_back"));
+  const words = decision.phrases.map((one) => JSON.stringify(one));
+  const phrases = decision.phrases.filter(
+    ({ say }, index) => words.indexOf(words[index] ?? "") === index && !(offers && say === "soonest_time"),
+  );
+  return { ...decision, phrases };
 }
 
 /** The first message says once that it is automated; safety words are never kept waiting by it. */
 function introduced(decision: Decision, before: Session, world: World): Decision {
   if (before.disclosed || decision.phrases.length === 0) return decision;
-  const first = decision.phrases[0];
   const saysSoAlready = decision.phrases.some(({ say }) => say === "i_am_automated");
-  const disclosure: Phrase[] = saysSoAlready ? [] : [phrase("disclosure", { business: world.business.name })];
-  const safetyFirst = first?.say.startsWith("life_") === true;
+  const disclosure = saysSoAlready ? [] : [phrase("disclosure", { business: world.business.name })];
+  const safetyFirst = decision.phrases[0]?.say.startsWith("life_") === true;
   const phrases = safetyFirst ? [...decision.phrases, ...disclosure] : [...disclosure, ...decision.phrases];
   return { ...decision, session: { ...decision.session, disclosed: true }, phrases };
 }

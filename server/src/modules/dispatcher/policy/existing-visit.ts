@@ -1,52 +1,119 @@
-import type { Understanding } from "#understanding";
-import { phrase } from "../wording/phrases.ts";
-import { asking, type Decision, telling } from "./decision.ts";
-import { inWords } from "./in-words.ts";
+import { type Phrase, phrase } from "../wording/phrases.ts";
+import { answerQuestions } from "./answers.ts";
+import { after, asking, type Decision, type Turn, telling } from "./decision.ts";
+import { urgentNow } from "./emergencies.ts";
+import { onlySays, says, saysWhen } from "./heard.ts";
+import { addressInWords, inWords } from "./in-words.ts";
+import { nextStep } from "./next-step.ts";
 import type { Session } from "./session.ts";
-import type { World } from "./world.ts";
+import { asksSomething, putsItOff, saysCancel } from "./signs.ts";
+import { fits } from "./wish.ts";
+import type { Act, World } from "./world.ts";
 
-/** Confirming, cancelling and moving the visit that a customer already has; or giving up one that is being talked about. */
-export function existingVisit(
-  session: Session,
-  before: Session,
-  { intents }: Understanding,
-  world: World,
-): Decision | null {
-  const talkingAboutNew = before.chosen !== null || before.offered.length > 0;
-  if (intents.includes("reschedule")) return startMoving(session, world);
-  if (intents.includes("cancel")) return cancel(session, world);
-  if (intents.includes("confirm") && !talkingAboutNew && world.upcoming !== null && session.moving === null) {
-    const { id } = world.upcoming;
-    return telling(
-      session,
-      [phrase("visit_confirmed", { when: inWords(world.upcoming, world, session.language) })],
-      [{ do: "confirm_visit", appointmentId: id }],
-    );
-  }
-  return null;
+type Visit = NonNullable<World["upcoming"]>;
+
+/** What concerns the visit that a customer already has. Null: the talk is about getting one. */
+export function existingVisit(turn: Turn): Decision | null {
+  const { before, session, heard, world } = turn;
+  const visit = world.upcoming;
+  if (visit === null) return withoutVisit(turn);
+  if (session.moving !== null) return stopsMoving(turn) ? keep(turn, visit) : null;
+  if (before.ended === null && before.problem !== null) return null;
+  if (says(heard, "cancel")) return cancel(turn, visit);
+  if (wantsMove(turn, visit)) return move(turn, visit);
+  if (says(heard, "confirm") && visit.reminded) return confirm(turn, visit);
+  return before.ended === "booked" ? aboutTheVisit(turn, visit) : null;
 }
 
-function cancel(session: Session, world: World): Decision {
-  if (world.upcoming !== null) {
-    const when = inWords(world.upcoming, world, session.language);
-    return telling(
-      { ...session, moving: null, offered: [], chosen: null, closed: true },
-      [phrase("visit_cancelled", { when })],
-      [{ do: "cancel_visit", appointmentId: world.upcoming.id }],
-    );
-  }
+function withoutVisit({ before, session, heard }: Turn): Decision | null {
+  if (!says(heard, "reschedule") || session.problem !== null || before.offered.length > 0) return null;
+  return asking(session, "problem", [phrase("no_visit_found", {}), phrase("ask_problem", {})]);
+}
+
+/** "Never mind" gives up the move and not the visit. */
+function stopsMoving({ heard }: Turn): boolean {
+  return (says(heard, "cancel") && !saysCancel(heard.text)) || (putsItOff(heard.text) && !saysWhen(heard));
+}
+
+function keep({ session, world }: Turn, visit: Visit): Decision {
+  return telling(standing(session), [phrase("visit_stays", { when: inWords(visit, world, session.language) })]);
+}
+
+function cancel({ session, world }: Turn, visit: Visit): Decision {
   return telling(
-    { ...session, closed: true, offered: [], chosen: null },
-    [phrase("declined", {})],
-    [{ do: "close", outcome: "declined" }],
+    { ...standing(session), ended: "declined" },
+    [phrase("visit_cancelled", { when: inWords(visit, world, session.language) })],
+    [{ do: "cancel_visit", appointmentId: visit.id }],
   );
 }
 
-/** The old visit stands until the new time is confirmed. Null goes on to offering times. */
-function startMoving(session: Session, world: World): Decision | null {
-  if (world.upcoming === null) {
-    if (session.chosen !== null || session.offered.length > 0 || session.problem !== null) return null;
-    return asking(session, "problem", [phrase("no_visit_found", {}), phrase("ask_problem", {})]);
-  }
-  return null;
+function wantsMove({ before, heard }: Turn, visit: Visit): boolean {
+  if (says(heard, "reschedule")) return true;
+  const { time } = heard.understanding;
+  return before.ended === "booked" && saysWhen(heard) && !fits(visit, time);
+}
+
+/** The old visit stands until the new time is confirmed. */
+function move(turn: Turn, visit: Visit): Decision {
+  const { session, heard } = turn;
+  const moving = { ...standing(session), ended: null, moving: visit.id, wish: saysWhen(heard) ? session.wish : null };
+  return nextStep({ ...turn, session: moving }, true);
+}
+
+function confirm({ session, world }: Turn, visit: Visit): Decision {
+  const when = inWords(visit, world, session.language);
+  return telling(session, [phrase("visit_confirmed", { when })], [{ do: "confirm_visit", appointmentId: visit.id }]);
+}
+
+/** After a booking: answers, corrections and additions; then silence, for nothing is left to ask. */
+function aboutTheVisit(turn: Turn, visit: Visit): Decision {
+  const { before, session, heard, world } = turn;
+  const phrases: Phrase[] = answerQuestions(turn);
+  const acts: Act[] = [];
+  if (session.name !== null && before.name === null) phrases.push(phrase("thanks_name", { name: session.name }));
+  if (heard.photos > 0) phrases.push(phrase("photo_received", {}));
+  const quiet = asking(session, session.name === null ? before.asked : "none", []);
+  const decided = after({ phrases, acts }, addressChanged(turn, visit) ?? added(turn) ?? quiet);
+  if (decided.phrases.length > 0) return decided;
+  if (onlySays(heard, "thanks", "confirm") && says(heard, "thanks") && !before.thanked)
+    return { ...quiet, session: { ...quiet.session, thanked: true }, phrases: [phrase("thanks", {})] };
+  return asksSomething(heard.text) ? passedOn(session, heard.text) : quiet;
+}
+
+function addressChanged({ before, session, world }: Turn, visit: Visit): Decision | null {
+  const { address } = session;
+  if (address?.street == null || sameAddress(address, before.address)) return null;
+  if (world.area === "outside")
+    return telling(
+      session,
+      [phrase("handed_over", { business: world.business.name })],
+      [{ do: "hand_over", reason: "address_outside_area", urgent: false }],
+    );
+  const when = inWords(visit, world, session.language);
+  return telling(
+    session,
+    [phrase("address_changed", { address: addressInWords(address, session.language), when })],
+    [{ do: "change_address", appointmentId: visit.id }],
+  );
+}
+
+function sameAddress(one: NonNullable<Session["address"]>, other: Session["address"]): boolean {
+  return other !== null && addressInWords(one).toLowerCase() === addressInWords(other).toLowerCase();
+}
+
+function added({ before, session, heard, world }: Turn): Decision | null {
+  const isMore = session.details.length > before.details.length;
+  const isWorse = session.level !== "routine" && before.level === "routine";
+  if (!isMore && !isWorse) return null;
+  const alarm = urgentNow(session, world);
+  return after(alarm, passedOn(alarm.session, heard.text));
+}
+
+function passedOn(session: Session, words: string): Decision {
+  return telling(session, [phrase("passed_on", {})], [{ do: "note", words }]);
+}
+
+/** A talk that is over, with a visit that stands. */
+function standing(session: Session): Session {
+  return { ...session, ended: "booked", moving: null, offered: [], chosen: null, wish: null, later_than: null };
 }

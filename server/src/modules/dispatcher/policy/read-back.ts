@@ -1,61 +1,107 @@
-import type { Understanding } from "#understanding";
 import { serviceFor } from "../tools/services.ts";
-import { tradeOf } from "../tools/trade.ts";
+import { isOnSite, tradeOf } from "../tools/trade.ts";
 import { type Phrase, phrase } from "../wording/phrases.ts";
-import { asking, type Decision, telling } from "./decision.ts";
+import { conditions } from "./answers.ts";
+import { asking, type Decision, type Turn, telling } from "./decision.ts";
+import { says, saysWhen } from "./heard.ts";
 import { addressInWords, inWords } from "./in-words.ts";
 import type { OfferedSlot, Session } from "./session.ts";
+import { partNamed, wantsLater, wantsSooner, wordCount } from "./signs.ts";
 import type { World } from "./world.ts";
 
-/** Asks for the name if it is unknown and was never asked for; else reads the visit back, with its conditions, for a yes. */
-export function readBack(session: Session, world: World): Decision {
-  const slot = session.chosen;
-  if (slot === null) throw new Error("A read-back needs a chosen time.");
-  const when = inWords(slot, world, session.language);
+/** Reads the visit back with its conditions, for a yes. What was read back before is asked for in short. */
+export function readBack({ before, session, heard, world }: Turn, chosen: OfferedSlot, understood: boolean): Decision {
+  const offered = session.offered.some((slot) => slot.start === chosen.start) ? session.offered : [chosen];
+  const ready = { ...session, chosen, offered };
+  const when = inWords(chosen, world, session.language);
+  const isSame = before.asked === "confirm" && before.chosen?.start === chosen.start;
+  if (isSame && wantsSooner(heard.text))
+    return asking(ready, "confirm", [phrase("soonest_time", { when }), pleaseConfirm(ready)]);
+  if (isSame && !changes(before, session))
+    return asking(ready, "confirm", [understood ? pleaseConfirm(ready) : phrase("confirm_again", { when })]);
   if (session.moving !== null)
-    return asking(session, "confirm", [phrase("read_back_move", { when }), phrase("please_confirm", {})]);
-  if (session.name === null && !session.name_asked)
-    return asking({ ...session, name_asked: true }, "name", [phrase("ask_name", {})]);
-  return asking(session, "confirm", [summary(session, world, when), conditions(world), phrase("please_confirm", {})]);
+    return asking(ready, "confirm", [phrase("read_back_move", { when }), pleaseConfirm(ready)]);
+  return asking(ready, "confirm", [summary(ready, world, when), ...conditions(ready, world), pleaseConfirm(ready)]);
+}
+
+function pleaseConfirm({ moving }: Session): Phrase {
+  return moving === null ? phrase("please_confirm", {}) : phrase("please_confirm_move", {});
+}
+
+/** Whether anything that was read back is not so any more. */
+function changes(before: Session, session: Session): boolean {
+  return before.name !== session.name || JSON.stringify(before.address) !== JSON.stringify(session.address);
 }
 
 function summary(session: Session, world: World, when: string): Phrase {
-  const service = serviceFor(session.problem ?? "", tradeOf(session, world)).name[session.language];
-  const address = session.address === null ? "" : addressInWords(session.address);
-  if (session.name === null) return phrase("read_back", { service, address, when });
-  return phrase("read_back_named", { name: session.name, service, address, when });
+  const { name, address, language } = session;
+  const service = serviceFor(session.problem ?? "", tradeOf(session, world)).name[language];
+  if (!isOnSite(world.business.trade) || address === null)
+    return name === null
+      ? phrase("read_back_clinic", { service, when })
+      : phrase("read_back_clinic_named", { name, service, when });
+  const place = addressInWords(address, language);
+  return name === null
+    ? phrase("read_back", { service, address: place, when })
+    : phrase("read_back_named", { name, service, address: place, when });
 }
 
-function conditions({ estimate }: World): Phrase {
-  const numbers = { low: String(estimate.low), high: String(estimate.high), fee: String(estimate.diagnosticFee) };
-  if (estimate.factor === 1) return phrase("conditions", numbers);
-  return phrase("conditions_after_hours", { ...numbers, factor: String(estimate.factor) });
+/**
+ * The answer to a read-back: yes books, as does naming the same time again; no asks what to change. Null goes on: a fact
+ * has changed and is read back again, or something else was said.
+ */
+export function confirmed(turn: Turn): Decision | null {
+  const { before, session, heard, world } = turn;
+  const slot = before.chosen;
+  if (before.asked !== "confirm" || slot === null || wantsLater(heard.text) || wantsSooner(heard.text)) return null;
+  if (JSON.stringify(before.address) !== JSON.stringify(session.address)) return null;
+  const { choice } = heard.understanding;
+  const named = choice === null ? undefined : before.offered[choice - 1];
+  if (says(heard, "deny"))
+    return saysWhen(heard) || (named !== undefined && named.start !== slot.start) ? null : denied(turn);
+  if (named !== undefined) return named.start === slot.start ? settle(session, slot, world) : null;
+  if (saysWhen(heard)) return namesSameTime(turn, slot) ? settle(session, slot, world) : null;
+  return says(heard, "confirm") ? settle(session, slot, world) : null;
 }
 
-/** The answer to a read-back: yes books, no asks what to change, a changed fact is read back again (null goes on). */
-export function confirmed(session: Session, before: Session, heard: Understanding, world: World): Decision | null {
-  if (before.asked !== "confirm" || before.chosen === null) return null;
-  const changed = heard.time.kind !== "none" || heard.address !== null;
-  if (heard.intents.includes("deny") && !changed) {
-    return asking({ ...session, chosen: null, offered: [], time: null }, "time", [phrase("ask_what_to_change", {})]);
+function namesSameTime({ session, world }: Turn, slot: OfferedSlot): boolean {
+  return session.wish?.kind !== "asap" && world.fitting[0]?.start === slot.start;
+}
+
+function denied({ session, heard, world }: Turn): Decision {
+  const open = { ...session, chosen: null, offered: [], wish: null, later_than: null };
+  if (session.moving !== null && world.upcoming !== null) {
+    const when = inWords(world.upcoming, world, session.language);
+    return telling({ ...open, moving: null, ended: "booked" }, [phrase("visit_stays", { when })]);
   }
-  if (!heard.intents.includes("confirm") || changed) return null;
-  return settle(session, before.chosen, world);
+  const part = wordCount(heard.text) > 1 ? partNamed(heard.text) : null;
+  if (part === "address") return asking({ ...session, address: null }, "address", [phrase("ask_address", {})]);
+  if (part === "name") return asking({ ...session, name: null }, "name", [phrase("ask_name", {})]);
+  if (part === "time") return asking(open, "time", [phrase("ask_time", {})]);
+  return asking(open, "time", [phrase("ask_what_to_change", {})]);
 }
 
+/** Books or moves; the name is asked for when it is still unknown, once, after the time is safe. */
 function settle(session: Session, slot: OfferedSlot, world: World): Decision {
   const when = inWords(slot, world, session.language);
-  const done = { ...session, offered: [], chosen: null, time: null, closed: true };
+  const done: Session = {
+    ...session,
+    offered: [],
+    chosen: null,
+    wish: null,
+    later_than: null,
+    moving: null,
+    failures: 0,
+    ended: "booked",
+  };
   if (session.moving !== null)
-    return telling(
-      { ...done, moving: null },
-      [phrase("moved", { when })],
-      [{ do: "move", appointmentId: session.moving, slot }],
-    );
-  return telling(done, [phrase("booked", { when })], [{ do: "book", slot }]);
+    return telling(done, [phrase("moved", { when })], [{ do: "move", appointmentId: session.moving, slot }]);
+  const booking = [{ do: "book" as const, slot }];
+  if (session.name !== null || session.name_asked) return telling(done, [phrase("booked", { when })], booking);
+  return asking({ ...done, name_asked: true }, "name", [phrase("booked", { when }), phrase("ask_name", {})], booking);
 }
 
 /** The chosen time was taken by somebody else between the offer and the yes: offer anew. */
 export function slotGone(session: Session): Session {
-  return { ...session, chosen: null, offered: [], closed: false };
+  return { ...session, chosen: null, offered: [], ended: null };
 }

@@ -1,68 +1,108 @@
-import type { Understanding } from "#understanding";
+import type { WantedTime } from "#understanding";
 import { type Phrase, phrase } from "../wording/phrases.ts";
-import { asking, type Decision, telling } from "./decision.ts";
-import { inWords } from "./in-words.ts";
+import { asking, type Decision, type Turn, telling } from "./decision.ts";
+import { says, saysWhen } from "./heard.ts";
+import { dateInWords, inWords } from "./in-words.ts";
 import { readBack } from "./read-back.ts";
 import type { OfferedSlot, Session } from "./session.ts";
+import { leavesItToUs, wantsLater, wantsSooner } from "./signs.ts";
+import { spread } from "./spread.ts";
+import { fits, isPrecise, limits } from "./wish.ts";
 import type { World } from "./world.ts";
 
-/** How many times a text offers at once. */
-const OFFERS = 3;
-
-/** Takes the slot that the words name: a choice of the list, a time that fits exactly one, or yes to the only one. */
-export function chooseSlot(session: Session, heard: Understanding, world: World): Session {
-  const offered = session.offered;
-  const named = heard.choice === null ? undefined : offered[heard.choice - 1];
-  if (named !== undefined) return { ...session, chosen: named };
-  if (offered.length === 1 && heard.intents.includes("confirm")) return { ...session, chosen: offered[0] ?? null };
-  if (heard.time.kind === "none") return session;
-  // A time was named: it stands for one slot when it says an hour, or when only one slot fits.
-  const exact = heard.time.from !== null || heard.time.kind === "asap";
-  const best = world.fitting[0];
-  if (best !== undefined && (exact || world.fitting.length === 1)) return { ...session, chosen: best };
-  return { ...session, chosen: null };
-}
-
-/** Reads the chosen slot back, or offers the times that fit, or the soonest when none does. */
-export function offerTimes(session: Session, before: Session, heard: Understanding, world: World): Decision {
-  if (session.chosen !== null) return readBack(session, world);
-  const wanted = session.time !== null && session.time.kind !== "none";
-  if (wanted && world.fitting[0] !== undefined && (session.time?.from != null || session.time?.kind === "asap")) {
-    return readBack({ ...session, chosen: world.fitting[0] }, world);
-  }
-  const pool = wanted && world.fitting.length > 0 ? world.fitting : world.soonest;
-  const offered = spread(pool, world.timezone);
+/** Reads the chosen time back; or offers the times that fit the wish, or those that come nearest to it. */
+export function offerTimes(turn: Turn, understood: boolean): Decision {
+  const { before, session, heard, world } = turn;
+  const chosen = choose(turn);
+  if (chosen !== null) return readBack(turn, chosen, understood);
+  if (says(heard, "deny") && before.asked === "slot_choice" && !saysWhen(heard) && !wantsOthers(turn))
+    return asking({ ...session, chosen: null, offered: [], later_than: null }, "time", [phrase("ask_time", {})]);
+  const pool = poolOf(session, world);
+  const offered = spread(pool);
   if (offered.length === 0) return nobodyFree(session, world);
-  const prefix: Phrase[] =
-    wanted && world.fitting.length === 0 && heard.time.kind !== "none" ? [phrase("no_such_time", {})] : [];
-  const again = before.asked === "slot_choice" && sameTimes(before.offered, offered) && prefix.length === 0;
-  return asking({ ...session, offered }, "slot_choice", [
-    ...prefix,
-    again ? phrase("ask_choice_again", {}) : offer(offered, session, world),
-  ]);
+  const free = { ...session, chosen: null, offered };
+  const reason = whyOthers(turn);
+  const again = !understood && before.asked === "slot_choice" && reason.length === 0;
+  return asking(free, "slot_choice", again ? [phrase("ask_choice_again", {})] : [...reason, offer(free, world)]);
 }
 
-/** Times far enough apart to be a choice: no two with overlapping arrival windows, and not all on one half-day. */
-export function spread(slots: readonly OfferedSlot[], timezone: string): OfferedSlot[] {
-  const chosen: OfferedSlot[] = [];
-  for (const slot of slots) {
-    const overlaps = chosen.some(
-      (other) => slot.window_start < other.window_end && other.window_start < slot.window_end,
-    );
-    const sameHalfDay = chosen.filter((other) => halfDay(other, timezone) === halfDay(slot, timezone)).length;
-    if (!overlaps && sameHalfDay < 1) chosen.push(slot);
-    if (chosen.length === OFFERS) break;
+/** The one time that the words or the circumstances single out. */
+function choose(turn: Turn): OfferedSlot | null {
+  const { before, session, heard, world } = turn;
+  const [best] = poolOf(session, world);
+  const others = wantsOthers(turn);
+  if (best === undefined || (others && wantsLater(heard.text))) return null;
+  const { choice } = heard.understanding;
+  const named = choice === null || others ? undefined : before.offered[choice - 1];
+  if (named !== undefined) return named;
+  if (before.chosen !== null && !others && sameWish(turn)) return before.chosen;
+  if (limits(session.wish)) return world.fitting.length === 0 ? null : fitting(turn, session.wish);
+  if (takesAny(turn)) return before.offered[0] ?? best;
+  const isFirstOffer = before.offered.length === 0 && before.asked !== "time";
+  return session.level === "urgent" && isFirstOffer ? best : null;
+}
+
+/** The one time among those that fit: the wish names it, an offer was meant, only one fits, or all are the same to them. */
+function fitting(turn: Turn, wish: WantedTime): OfferedSlot | null {
+  const { before, heard, world } = turn;
+  const [best = null] = world.fitting;
+  if (isPrecise(wish)) return best;
+  const meant = saysWhen(heard) ? before.offered.filter((slot) => fits(slot, heard.understanding.time)) : [];
+  if (meant.length === 1) return meant[0] ?? null;
+  if (takesAny(turn) || insists(turn)) return before.offered.find((slot) => fits(slot, wish)) ?? best;
+  return world.fitting.length === 1 ? best : null;
+}
+
+function sameWish({ before, session }: Turn): boolean {
+  return JSON.stringify([before.wish, before.later_than]) === JSON.stringify([session.wish, session.later_than]);
+}
+
+/** Yes to a list, or "any of them": the first; the read-back leaves room for a no. */
+function takesAny({ before, heard }: Turn): boolean {
+  const wasOffered = before.asked === "slot_choice" && before.offered.length > 0;
+  return leavesItToUs(heard.text) || (wasOffered && says(heard, "confirm") && !says(heard, "deny"));
+}
+
+/** The same wish again in answer to times that fit it: they are all the same to the customer. */
+function insists(turn: Turn): boolean {
+  const { before, heard } = turn;
+  return before.asked === "slot_choice" && before.offered.length > 0 && saysWhen(heard) && sameWish(turn);
+}
+
+function wantsOthers({ before, heard }: Turn): boolean {
+  return before.offered.length > 0 && (wantsLater(heard.text) || wantsSooner(heard.text));
+}
+
+function poolOf({ wish }: Session, { fitting, nearest, soonest }: World): readonly OfferedSlot[] {
+  if (!limits(wish)) return soonest;
+  return fitting.length > 0 ? fitting : nearest;
+}
+
+/** Why the times offered are not those that were asked for. */
+function whyOthers({ before, session, heard, world }: Turn): Phrase[] {
+  const { unavailable } = world;
+  const isNews = saysWhen(heard) || before.offered.length === 0;
+  if (!limits(session.wish) || world.fitting.length > 0 || unavailable === null || !isNews) return [];
+  switch (unavailable.why) {
+    case "closed_day":
+      return [phrase("closed_that_day", { day: dateInWords(unavailable.date, world, session.language) })];
+    case "holiday": {
+      const day = dateInWords(unavailable.date, world, session.language);
+      return [phrase("closed_for_holiday", { day, holiday: unavailable.holiday })];
+    }
+    case "outside_hours":
+      return [phrase("outside_hours", { hours: world.hoursInWords })];
+    case "past":
+      return [phrase("day_has_passed", {})];
+    case "too_far":
+      return [phrase("too_far_ahead", { days: String(world.bookingAdvanceDays) })];
+    case "taken":
+      return [phrase("time_is_taken", {})];
   }
-  return chosen;
 }
 
-function halfDay(slot: OfferedSlot, timezone: string): string {
-  const local = Temporal.Instant.from(slot.start).toZonedDateTimeISO(timezone);
-  return `${local.toPlainDate().toString()} ${local.hour < 12 ? "am" : "pm"}`;
-}
-
-function offer(offered: readonly OfferedSlot[], session: Session, world: World): Phrase {
-  const [first = "", second, third] = offered.map((slot) => inWords(slot, world, session.language));
+function offer({ offered, language }: Session, world: World): Phrase {
+  const [first = "", second, third] = offered.map((slot) => inWords(slot, world, language));
   if (second === undefined) return phrase("offer_one", { first });
   if (third === undefined) return phrase("offer_two", { first, second });
   return phrase("offer_three", { first, second, third });
@@ -71,8 +111,4 @@ function offer(offered: readonly OfferedSlot[], session: Session, world: World):
 function nobodyFree(session: Session, world: World): Decision {
   const words = [phrase("no_free_time", {}), phrase("handed_over", { business: world.business.name })];
   return telling(session, words, [{ do: "hand_over", reason: "no_free_time", urgent: session.level !== "routine" }]);
-}
-
-function sameTimes(one: readonly OfferedSlot[], other: readonly OfferedSlot[]): boolean {
-  return one.map((slot) => slot.start).join() === other.map((slot) => slot.start).join();
 }

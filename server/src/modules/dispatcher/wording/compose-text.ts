@@ -1,14 +1,19 @@
+import type { Language } from "#understanding";
 import { english } from "./en.ts";
 import { spanish } from "./es.ts";
-import type { Phrase } from "./phrases.ts";
+import type { Phrase, Wording } from "./phrases.ts";
 
-const WORDINGS = { en: english, es: spanish } as const;
+export const WORDINGS: Record<Language, Wording> = { en: english, es: spanish };
 
 /** Puts phrases into one text of the language. */
-export function composeText(phrases: readonly Phrase[], language: keyof typeof WORDINGS): string {
+export function composeText(phrases: readonly Phrase[], language: Language): string {
   return phrases.map(({ say, with: given }) => fill(WORDINGS[language][say], given)).join(" ");
 }
 
+/** What a customer wrote may look like a placeholder: it is put in and never filled itself. "5 p.m." ends a sentence as it is. */
 function fill(template: string, given: Record<string, string>): string {
-  return template.replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) => given[name] ?? "");
+  return template.replaceAll(/\{\{(\w+)\}\}(\.?)/g, (_whole, name: string, stop: string) => {
+    const words = given[name] ?? "";
+    return words.endsWith(".") ? words : words + stop;
+  });
 }

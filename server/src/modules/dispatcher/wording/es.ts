@@ -2,10 +2,12 @@ import type { Wording } from "./phrases.ts";
 
 export const spanish: Wording = {
   disclosure: "Soy el asistente automático de {{business}}.",
+  i_am_automated:
+    "Soy el asistente automático de {{business}}, no una persona. Una persona puede atenderle cuando quiera: solo pídalo.",
+
   life_gas:
     "Si huele a gas: salga ahora, no toque interruptores ni use el teléfono adentro, y llame al 911 y a la compañía de gas desde afuera.",
-  life_co:
-    "Si suena la alarma de monóxido o alguien se siente mal: saquen a todos al aire libre ahora y llamen al 911.",
+  life_co: "Si suena la alarma de monóxido o alguien se siente mal: salgan todos al aire libre ahora y llamen al 911.",
   life_fire: "Si hay fuego o humo: salgan todos ahora, no vuelvan a entrar y llamen al 911.",
   life_electrical:
     "Aléjese de chispas, humo o cables mojados. Si puede hacerlo sin peligro, baje el interruptor principal. Si hay heridos o humo, salga y llame al 911.",
@@ -17,51 +19,71 @@ export const spanish: Wording = {
   urgent_flood: "Si puede llegar sin peligro, cierre la llave principal del agua.",
   urgent_electrical: "Deje el interruptor apagado y no toque los cables.",
   urgent_alerted: "Ya avisé a nuestro equipo de que es urgente.",
+
   ask_problem: "¿En qué le podemos ayudar?",
   ask_problem_again: "¿Me puede decir en pocas palabras qué se descompuso o qué necesita?",
   ask_photo: "Gracias por la foto. ¿Qué se ve en ella y qué necesita?",
   ask_address: "¿Cuál es la dirección para la visita, con código postal?",
   ask_address_again: "Perdón, no pude leer la dirección. ¿Cuáles son el número, la calle y el código postal?",
+  ask_street: "¿Cuáles son el número, la calle y la ciudad?",
   ask_zip: "¿Cuál es el código postal?",
   ask_time: "¿Qué día y a qué hora le conviene?",
   ask_name: "¿A nombre de quién pongo la visita?",
-  offer_one: "Podemos ir {{first}}. ¿Le conviene?",
-  offer_two: "Podemos ir 1) {{first}} o 2) {{second}}. ¿Cuál le conviene?",
-  offer_three: "Podemos ir 1) {{first}}, 2) {{second}} o 3) {{third}}. ¿Cuál le conviene?",
-  no_such_time: "Esa hora no está libre.",
+  thanks_name: "Gracias, {{name}}.",
+  photo_received: "Gracias por la foto.",
+
+  offer_one: "Hay lugar {{first}}. ¿Le conviene?",
+  offer_two: "Hay lugar 1) {{first}} o 2) {{second}}. ¿Cuál le conviene?",
+  offer_three: "Hay lugar 1) {{first}}, 2) {{second}} o 3) {{third}}. ¿Cuál le conviene?",
   ask_choice_again: "¿Cuál de estas horas le conviene, o qué otro día y hora prefiere?",
+  time_is_taken: "Esa hora no está libre.",
+  outside_hours: "Eso es fuera de nuestro horario: {{hours}}.",
+  closed_that_day: "El {{day}} no abrimos.",
+  closed_for_holiday: "El {{day}} no abrimos ({{holiday}}).",
+  day_has_passed: "Ese día ya pasó.",
+  too_far_ahead: "Reservamos visitas con hasta {{days}} días de anticipación.",
+  soonest_time: "La primera hora libre es {{when}}.",
+  no_free_time: "No encuentro ninguna hora libre en las próximas semanas.",
+
   read_back: "Para confirmar: {{service}} en {{address}}, {{when}}.",
   read_back_named: "Para confirmar, {{name}}: {{service}} en {{address}}, {{when}}.",
+  read_back_clinic: "Para confirmar: {{service}}, {{when}}.",
+  read_back_clinic_named: "Para confirmar, {{name}}: {{service}}, {{when}}.",
   read_back_move: "Para confirmar: su visita pasa a {{when}}.",
-  conditions:
-    "El estimado es de ${{low}} a ${{high}} por mano de obra y traslado, sin repuestos; se cobra un diagnóstico de ${{fee}}.",
-  conditions_after_hours:
-    "Es fuera de nuestro horario normal, por lo que la tarifa se multiplica por {{factor}}: el estimado es de ${{low}} a ${{high}} por mano de obra y traslado, sin repuestos; se cobra un diagnóstico de ${{fee}}.",
-  please_confirm: "¿Lo reservo? Responda SÍ para confirmar.",
+  please_confirm: "¿La reservo? Responda SÍ para confirmar.",
+  please_confirm_move: "¿La cambio? Responda SÍ para confirmar.",
+  confirm_again: "¿Reservo {{when}}? Responda SÍ para confirmar, o dígame qué cambio.",
+  ask_what_to_change: "¿Qué cambio? Dígame qué día y a qué hora le conviene, o la dirección correcta.",
+  slot_gone: "Perdón, esa hora se acaba de ocupar.",
   booked: "Su visita queda reservada: {{when}}. Escríbanos aquí para cambiarla o cancelarla.",
   moved: "Listo: su visita ahora es {{when}}. Escríbanos aquí para cambiarla o cancelarla.",
-  slot_gone: "Perdón, esa hora se acaba de ocupar.",
-  ask_what_to_change: "¿Qué cambio: el día, la hora o la dirección?",
-  visit_cancelled: "Su visita de {{when}} queda cancelada. Escríbanos cuando quiera para reservar otra.",
-  visit_confirmed: "Gracias, su visita de {{when}} queda confirmada.",
-  no_visit_found: "No veo ninguna visita reservada a su nombre.",
-  your_visit: "Su visita es {{when}}.",
-  price:
-    "Un trabajo así suele costar de ${{low}} a ${{high}} por mano de obra y traslado, sin repuestos, más un diagnóstico de ${{fee}}. El técnico confirma el precio antes de empezar.",
+
+  estimate_with_travel: "El estimado es de {{amount}} por mano de obra y traslado; los repuestos son aparte.",
+  estimate_plus_travel:
+    "El estimado es de {{amount}} por mano de obra, más {{mile}} por milla de traslado; los repuestos son aparte.",
+  estimate_labor: "El estimado es de {{amount}} por mano de obra; los repuestos son aparte.",
+  estimate_clinic: "El estimado de la consulta es de {{amount}}; el tratamiento es aparte.",
+  diagnostic_fee: "Se cobra un diagnóstico de {{fee}}.",
+  after_hours_rate: "Es fuera de nuestro horario: la mano de obra cuesta {{factor}} veces la tarifa normal.",
+  price_needs_problem: "Puedo estimar el precio cuando sepa de qué trabajo se trata.",
   hours: "Nuestro horario: {{hours}}.",
   area: "Atendemos direcciones a menos de {{radius}} millas de nosotros.",
   area_inside: "Sí, atendemos su dirección.",
-  eta_visit: "Su visita es {{when}}; le avisamos si algo cambia.",
-  eta_no_visit: "Todavía no hay ninguna visita reservada.",
-  i_am_automated:
-    "Soy el asistente automático de {{business}}, no una persona. Una persona puede atenderle cuando quiera: solo pídalo.",
+
+  your_visit: "Su visita es {{when}}.",
+  visit_stays: "Su visita sigue siendo {{when}}.",
+  visit_confirmed: "Gracias, su visita {{when}} queda confirmada.",
+  visit_cancelled: "Su visita {{when}} queda cancelada. Escríbanos cuando quiera para reservar otra.",
+  address_changed: "Cambié la dirección de su visita {{when}} a {{address}}.",
+  no_visit_found: "No veo ninguna visita reservada a su nombre.",
+  passed_on: "Se lo he pasado a nuestro equipo.",
+
   out_of_area:
-    "Lo sentimos, esa dirección está fuera de la zona que atiende {{business}} ({{radius}} millas) y no podemos enviar a nadie. Esperamos que encuentre ayuda cerca.",
-  no_free_time: "No encuentro ninguna hora libre en las próximas semanas.",
-  handed_over: "Le paso con una persona de {{business}}, que le responderá aquí.",
-  handed_over_complaint: "Lamento lo ocurrido. Le paso con una persona de {{business}}, que le responderá aquí.",
-  declined: "Está bien, no queda nada reservado. Escríbanos cuando nos necesite.",
+    "Lo sentimos, eso queda fuera de la zona que atiende {{business}} ({{radius}} millas) y no podemos enviar a nadie. Esperamos que encuentre ayuda cerca.",
+  declined: "Está bien, no queda nada reservado. Escríbanos si algún día hace falta.",
   wrong_number: "Disculpe la molestia. No le escribiremos más sobre esto.",
   thanks: "Con gusto.",
-  help: "{{business}}: díganos qué necesita y le reservamos una visita. Llame al {{phone}}. Responda STOP para no recibir más mensajes.",
+  help: "{{business}}: cuéntenos del trabajo y le reservamos una visita. Llame al {{phone}}. Responda STOP para no recibir más mensajes.",
+  handed_over: "Le paso con una persona de {{business}}, que le responderá aquí.",
+  handed_over_complaint: "Lamento lo ocurrido. Le paso con una persona de {{business}}, que le responderá aquí.",
 };

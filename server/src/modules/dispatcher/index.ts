@@ -1,0 +1,1 @@
+export { type Understander } from "./understander.ts";

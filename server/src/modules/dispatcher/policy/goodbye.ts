@@ -1,0 +1,58 @@
+import { phrase } from "../wording/phrases.ts";
+import { type Decision, type Turn, telling } from "./decision.ts";
+import { onlySays, says, saysWhen } from "./heard.ts";
+import { asksSomething, changesMind, putsItOff } from "./signs.ts";
+
+/** How a talk ends without a visit: the wrong person, an advertiser, a customer who does not want it. Null goes on. */
+export function goodbye(turn: Turn): Decision | null {
+  const { before, session, heard } = turn;
+  if (says(heard, "wrong_number"))
+    return telling(
+      { ...session, ended: "wrong_number" },
+      [phrase("wrong_number", {})],
+      [{ do: "close", outcome: "wrong_number" }],
+    );
+  if (says(heard, "spam") && session.problem === null) return telling(session, []);
+  if (before.ended !== null) return afterTheEnd(turn);
+  if (onlySays(heard, "thanks") && session.problem === null)
+    return telling({ ...session, thanked: true }, before.thanked ? [] : [phrase("thanks", {})]);
+  return declines(turn) ? declined(turn) : null;
+}
+
+/** After the end only something new begins again; thanks are answered once. */
+function afterTheEnd(turn: Turn): Decision | null {
+  const { before, session, heard } = turn;
+  if (onlySays(heard, "thanks") && !before.thanked)
+    return telling({ ...session, thanked: true }, [phrase("thanks", {})]);
+  if (declines(turn) || !beginsAgain(turn)) return telling(session, []);
+  return null;
+}
+
+function beginsAgain({ before, session, heard }: Turn): boolean {
+  const { level } = heard.understanding;
+  if (heard.photos > 0 || level !== "routine" || session.address !== before.address) return true;
+  if (before.ended === "declined" && says(heard, "confirm") && changesMind(heard.text)) return true;
+  return says(
+    heard,
+    ...(["book", "reschedule", "give_problem", "give_time", "give_address"] as const),
+    ...(["ask_price", "ask_hours", "ask_area", "ask_eta", "ask_bot"] as const),
+  );
+}
+
+/** No to the whole thing, and not only to a question or a time: without anything that leads on. */
+function declines({ before, heard }: Turn): boolean {
+  if (says(heard, "cancel")) return true;
+  const { address, choice } = heard.understanding;
+  if (address !== null || choice !== null || saysWhen(heard) || asksSomething(heard.text)) return false;
+  if (putsItOff(heard.text)) return before.problem !== null || says(heard, "deny");
+  const isAboutTheWhole = ["problem", "address", "none"].includes(before.asked);
+  return says(heard, "deny") && !says(heard, "give_problem", "give_name", "confirm") && isAboutTheWhole;
+}
+
+function declined({ session }: Turn): Decision {
+  return telling(
+    { ...session, ended: "declined", offered: [], chosen: null, wish: null, later_than: null },
+    [phrase("declined", {})],
+    [{ do: "close", outcome: "declined" }],
+  );
+}

@@ -1,0 +1,103 @@
+/**
+ * What a text shows beyond its understanding: how the customer takes an offer. Each reads the whole text in both languages,
+ * in lower case and without accents. They only steer what is asked next; nothing is booked or cancelled by them alone.
+ */
+
+const LEAVES_IT_TO_US = wordsOf([
+  "any ?time",
+  "whenever",
+  "what ?ever (works|time|you|is)",
+  "any (time|day|slot|of (them|those|these|the))",
+  "either( one| is| works| way)?",
+  "(does ?n'?t|don'?t|do not|does not) (really )?(matter|care|mind)",
+  "no preference",
+  "you (pick|choose|decide)",
+  "(i'?m|we'?re|am|pretty|very) flexible",
+  "cualquier(a)?( hora| dia| momento)?",
+  "cuando (sea|quiera|quieran|pueda|puedan|guste|gusten)",
+  "(la|el) que sea",
+  "me da (igual|lo mismo)",
+  "usted(es)? (elija|escoja|decida|diga)n?",
+  "a la hora que (sea|quiera|pueda)n?",
+]);
+
+const PUTS_IT_OFF = wordsOf([
+  "think (about|on) it|think it over|sleep on it",
+  "get back to (you|u|ya)|let (you|u) know|(call|text) (you|u) back|reach (back )?out",
+  "(call|shop|look|check|ask) around|other (quotes|bids|companies|options|places)|another (quote|company|place)",
+  "(too|so|very|way too|kinda|pretty|really) (expensive|pricey|much|high|steep|rich)",
+  "(that'?s|thats|that is|is) (a lot|more than i|crazy|insane|expensive|pricey|steep)",
+  "(can'?t|cannot|can not|couldn'?t) afford|(out of|over|above|not in) (my|our|the) (budget|price)|more than i (can|want|expected)",
+  "(someone|somebody|elsewhere|somewhere) else|go elsewhere",
+  "no,? (thanks|thank you|thx|ty)|not interested|(i'?ll|we'?ll|i will|gonna|going to|have to|i) pass|hard pass",
+  "(maybe|perhaps|some) (later|another time|other time|next time|some other time)|not (right now|at this time|for now|yet)|hold off|(can|will) wait on (it|this)",
+  "(check|talk|speak|ask) (with|to) (my|the) (husband|wife|spouse|partner|landlord|boss|roommate|mom|dad)",
+  "never ?mind|nvm|forget (it|about it)|do it myself",
+  "(lo|la) (voy a pensar|pienso|pensare|consulto)|dejeme pensar(lo)?|tengo que pensar(lo)?|voy a pensar(lo)?",
+  "(muy|demasiado|tan|bastante|esta|sale) (caro|cara|costoso|costosa|dinero|alto)|es mucho( dinero)?|carisimo",
+  "no (lo |la )?(puedo|podemos) pagar|no me alcanza|fuera de mi presupuesto",
+  "no,? (muchas )?gracias|no me interesa|mejor no|por ahora no|ahora no|asi (lo )?dejo|(lo )?dejo asi|asi dejemoslo",
+  "(luego|despues|mas tarde) (le|les|te) (aviso|llamo|escribo|digo|marco)|(yo )?(le|les) (aviso|llamo luego)",
+  "(otra|otro) (compania|empresa|plomero|electricista|lugar|lado|persona|tecnico|cerrajero)|alguien mas|en otro lado",
+  "olvide(lo|n)|olvidalo|dejelo|no se preocupe",
+]);
+
+const LATER = wordsOf([
+  "(any ?thing|something|nothing|any ?time|time|times|slot|slots|one|ones|have|got|do|come|be|make it|it) (a (bit|little) |much )?later",
+  "later (than|time|slot|appointment|day|in the)",
+  "^(a (bit|little) )?later\\W*$",
+  "(algo|nada|hora|horario|puede|pueden|hay|tiene|tienen|seria|ser|un poco) mas tarde",
+  "^mas tarde\\W*$",
+]);
+
+const SOONER = wordsOf([
+  "(any ?thing|something|nothing|any ?time|time|times|slot|slots|one|ones|have|got|do|come|be|make it|it|any|there) (a (bit|little) |much )?(sooner|earlier|quicker|faster)",
+  "(sooner|earlier) (than|time|slot|appointment|day|in the)",
+  "^(a (bit|little) )?(sooner|earlier)\\W*$",
+  "(algo|nada|hora|horario|puede|pueden|hay|tiene|tienen|un poco) (mas (temprano|pronto)|antes)",
+  "^(mas (temprano|pronto)|antes)\\W*$",
+]);
+
+const CHANGES_MIND = wordsOf([
+  "actually|on second thought|after all|chang\\w* (my|our) mind|reconsider\\w*|let'?s do it|go ahead|wait",
+  "mejor si|siempre si|despues de todo|cambi\\w* de (opinion|idea)|pensandolo|adelante|de acuerdo entonces",
+]);
+
+const NAMES_ADDRESS = wordsOf(["address|street|location|place|direccion|calle|domicilio"]);
+const NAMES_TIME = wordsOf(["time|day|date|hour|when|hora|dia|fecha|horario"]);
+const NAMES_NAME = wordsOf(["name|nombre"]);
+const CANCELS = wordsOf(["cancel\\w*"]);
+
+/** "Any time is fine": the choice among free times is ours. */
+export const leavesItToUs = (text: string) => LEAVES_IT_TO_US.test(plain(text));
+/** Not now, not here, not at this price; without a question in it. */
+export const putsItOff = (text: string) => !text.includes("?") && PUTS_IT_OFF.test(plain(text));
+/** None of the times offered, a later one. */
+export const wantsLater = (text: string) => LATER.test(plain(text));
+/** None of the times offered, an earlier one. */
+export const wantsSooner = (text: string) => SOONER.test(plain(text));
+/** Yes after a no. */
+export const changesMind = (text: string) => CHANGES_MIND.test(plain(text));
+/** The very word, not just "never mind". */
+export const saysCancel = (text: string) => CANCELS.test(plain(text));
+export const asksSomething = (text: string) => text.includes("?");
+
+/** Which part of a read-back is wrong, when the customer names only the part. */
+export function partNamed(text: string): "address" | "name" | "time" | null {
+  const words = plain(text);
+  if (NAMES_ADDRESS.test(words)) return "address";
+  if (NAMES_NAME.test(words)) return "name";
+  return NAMES_TIME.test(words) ? "time" : null;
+}
+
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0;
+}
+
+function wordsOf(patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.map((pattern) => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`).join("|"), "u");
+}
+
+function plain(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase().trim();
+}
