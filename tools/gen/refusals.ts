@@ -8,15 +8,17 @@ type Declared = { code: string; status: string; title: string; path: string };
 
 /**
  * Every refusal, read off the sources: each is declared where it is thrown, and nothing else lists them.
- * @throws when one is not declared with literals, or a code means two things.
+ * @throws when one is not declared with literals, or one code goes with two statuses.
  */
 export function refusalsMap(): GeneratedFile {
   const declared = sourceFiles()
     .filter(({ path }) => path.startsWith("server/src/") && !path.endsWith(".test.ts"))
     .flatMap(refusalsOf)
     .toSorted((one, other) => one.code.localeCompare(other.code));
-  const twice = declared.find((one, index) => declared[index - 1]?.code === one.code);
-  if (twice !== undefined) throw new Error(`The refusal ${twice.code} is declared twice, once in ${twice.path}.`);
+  for (const { code, status, path } of declared) {
+    const other = declared.find((one) => one.code === code && one.status !== status);
+    if (other !== undefined) throw new Error(`${code} is ${status} in ${path}, but ${other.status} in ${other.path}.`);
+  }
   const about =
     "What the server answers when it refuses: problem details (RFC 9457) with a stable `code`. Refusals are declared in each module's `errors.ts`.";
   const rows = declared.map(({ code, status, title, path }) => [code, status, title, path]);

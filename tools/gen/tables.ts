@@ -11,28 +11,31 @@ const PLATFORM_TABLES = ["events", "event_deliveries", "timers", "audit_logs"];
 
 /**
  * Every table and view: who owns it, what it is for, its columns.
- * @throws when one has no owner, several, or no purpose above its `create` in the migrations.
+ * @throws naming each that has no owner, several, or no purpose above its `create` in the migrations.
  */
 export function tablesMap(relations: readonly Relation[], modules: readonly Module[]): GeneratedFile {
   const purposes = purposesInMigrations();
+  const problems: string[] = [];
   const sections = relations.map((relation) => {
-    const owner = ownerOf(relation, modules);
+    const owners = ownersOf(relation, modules);
     const purpose = purposes.get(relation.name) ?? factsPurpose(relation);
-    if (purpose === null) throw new Error(`${relation.name}: say in a comment above its create table what it is for.`);
-    return section(relation, owner, purpose);
+    if (owners.length !== 1) problems.push(ownerProblem(relation, owners));
+    if (purpose === null) problems.push(`${relation.name}: say in a comment above its create table what it is for.`);
+    return section(relation, owners.join(), purpose ?? "");
   });
+  if (problems.length > 0) throw new Error(problems.join("\n"));
   const about = "Every table and view with the module that owns it; nobody else touches its tables.";
   return mapPage("tables", "The tables", about, sections.join("\n\n"));
 }
 
-function ownerOf({ name, kind }: Relation, modules: readonly Module[]): string {
-  const owners = modules
-    .filter((module) => (kind === "table" ? module.tables : (module.facts ?? [])).includes(name))
-    .map((module) => module.name);
-  if (PLATFORM_TABLES.includes(name)) owners.push("platform");
-  if (owners.length === 1) return String(owners[0]);
+function ownersOf({ name, kind }: Relation, modules: readonly Module[]): string[] {
+  const owners = modules.filter((module) => (kind === "table" ? module.tables : (module.facts ?? [])).includes(name));
+  return [...owners.map((module) => module.name), ...(PLATFORM_TABLES.includes(name) ? ["platform"] : [])];
+}
+
+function ownerProblem({ name, kind }: Relation, owners: readonly string[]): string {
   const list = kind === "table" ? "tables" : "facts";
-  throw new Error(`${name} is in the ${list} of ${owners.join(" and ") || "no module"}: exactly one module owns it.`);
+  return `${name} is in the ${list} of ${owners.join(" and ") || "no module"}: exactly one module owns it.`;
 }
 
 function factsPurpose({ name, kind }: Relation): string | null {

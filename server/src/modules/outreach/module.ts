@@ -13,8 +13,15 @@ export const outreachModule = defineModule({
   purpose:
     "The one way out: decides whether a person may be texted, sends it at most once, and knows what became of it.",
   uses: ["tenants", "compliance", "numbers", "intake", "contacts", "calls"],
-  tables: ["excluded_callers", "send_decisions", "sender_lanes", "outbound_messages", "message_events"],
-  facts: ["send_facts", "decision_facts"],
+  tables: [
+    "excluded_callers",
+    "send_decisions",
+    "sender_lanes",
+    "outbound_messages",
+    "message_events",
+    "unprompted_texts",
+  ],
+  facts: ["send_facts", "decision_facts", "message_event_facts"],
   permissions: {
     "excluded_callers.manage": { sentence: "say who is never texted", roles: ["owner", "admin", "operator"] },
   },
