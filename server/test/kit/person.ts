@@ -10,6 +10,7 @@ export type SignedInPerson = {
   get(path: string): Promise<ApiAnswer>;
   patch(path: string, body: object): Promise<ApiAnswer>;
   post(path: string, body: object): Promise<ApiAnswer>;
+  put(path: string, body: object): Promise<ApiAnswer>;
 };
 
 /** Employs a person and signs them in. Paths start below /api/v1. */
@@ -25,7 +26,7 @@ export async function signInPerson(house: House, tenantId: string, role: Role = 
   });
   const session = await house.app.inject({ method: "POST", url: "/api/v1/session", payload: { email, password } });
   const cookies = Object.fromEntries(session.cookies.map(({ name, value }) => [name, value]));
-  const ask = async (method: "GET" | "PATCH" | "POST", path: string, payload?: object): Promise<ApiAnswer> => {
+  const ask = async (method: "GET" | "PATCH" | "POST" | "PUT", path: string, payload?: object): Promise<ApiAnswer> => {
     const url = `/api/v1${path}`;
     const answer = await house.app.inject({ method, url, cookies, ...(payload === undefined ? {} : { payload }) });
     return { status: answer.statusCode, body: answer.json() };
@@ -35,5 +36,6 @@ export async function signInPerson(house: House, tenantId: string, role: Role = 
     get: (path) => ask("GET", path),
     patch: (path, body) => ask("PATCH", path, body),
     post: (path, body) => ask("POST", path, body),
+    put: (path, body) => ask("PUT", path, body),
   };
 }

@@ -1,4 +1,9 @@
+import { anyJob } from "#platform/jobs.ts";
 import { defineModule } from "#platform/module.ts";
+import { answer } from "#platform/questions.ts";
+import { lineTrouble as lineTroubleQuestion } from "#tenants";
+import { lineTrouble } from "./line-trouble.ts";
+import { pointNumberJob } from "./pointing.ts";
 import { routes } from "./routes.ts";
 
 export const numbersModule = defineModule({
@@ -7,7 +12,9 @@ export const numbersModule = defineModule({
   uses: ["tenants"],
   tables: ["telephony_accounts", "phone_numbers", "messaging_services"],
   permissions: {
-    "numbers.manage": { sentence: "change how numbers ring", roles: ["owner", "admin"] },
+    "numbers.manage": { sentence: "buy numbers and change how they ring", roles: ["owner", "admin"] },
   },
   routes,
+  jobs: [anyJob(pointNumberJob)],
+  answers: [answer(lineTroubleQuestion, lineTrouble)],
 });

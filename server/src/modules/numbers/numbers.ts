@@ -1,8 +1,8 @@
 import { NOT_FOUND, Refused } from "#platform/http/problem.ts";
 import type { Ports } from "#platform/ports.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
-import { sealToken } from "./accounts.ts";
-import { type NumberChange, type NumberResponse, numberResponse } from "./schema.ts";
+import { ensureAccount } from "./accounts.ts";
+import { type NumberResponse, numberResponse } from "./schema.ts";
 
 const HOOK_TOKEN_BYTES = 32;
 
@@ -13,6 +13,7 @@ export type NewNumber = {
   accountSid: string;
   authToken: string;
   forwardTo: readonly string[];
+  friendlyName?: string;
   installation?: "own" | "forwarded";
   screeningEnabled?: boolean;
   ringTimeoutSeconds?: number;
@@ -21,47 +22,42 @@ export type NewNumber = {
 /** Gives a business a number, and its carrier account if it is new. Returns the number's id. */
 export async function addNumber(ports: Ports, number: NewNumber): Promise<string> {
   return ports.scope(number.tenantId, SYSTEM, async (scope) => {
-    const known = await scope.tx
-      .selectFrom("telephony_accounts")
-      .select("id")
-      .where("account_sid", "=", number.accountSid)
-      .executeTakeFirst();
-    const accountId = known?.id ?? (await addAccount(ports, scope, number));
-    const id = scope.newId();
-    await scope.tx
-      .insertInto("phone_numbers")
-      .values({
-        tenant_id: scope.tenantId,
-        id,
-        account_id: accountId,
-        phone_number: number.phoneNumber,
-        phone_number_sid: number.phoneNumberSid,
-        area_code: number.phoneNumber.startsWith("+1") ? number.phoneNumber.slice(2, 5) : null,
-        status: "active",
-        hook_token: ports.ids.token(HOOK_TOKEN_BYTES),
-        forward_to: [...number.forwardTo],
-        installation: number.installation ?? "own",
-        screening_enabled: number.screeningEnabled ?? true,
-        ring_timeout_seconds: number.ringTimeoutSeconds ?? 20,
-        date_provisioned: scope.now(),
-      })
-      .execute();
+    const accountId = await ensureAccount(ports, scope, number);
+    const id = await insertNumber(ports, scope, accountId, number);
+    if (id === null) throw new Error("There is a business with this number already.");
     return id;
   });
 }
 
-async function addAccount(ports: Ports, scope: Scope, number: NewNumber): Promise<string> {
-  const id = scope.newId();
-  await scope.tx
-    .insertInto("telephony_accounts")
+/** Returns the new row's id, or null when there is a row of this number already, whosever it is. */
+export async function insertNumber(
+  ports: Ports,
+  scope: Scope,
+  accountId: string,
+  number: Omit<NewNumber, "tenantId" | "accountSid" | "authToken">,
+): Promise<string | null> {
+  const inserted = await scope.tx
+    .insertInto("phone_numbers")
     .values({
       tenant_id: scope.tenantId,
-      id,
-      account_sid: number.accountSid,
-      auth_token_sealed: sealToken(ports, id, number.authToken),
+      id: scope.newId(),
+      account_id: accountId,
+      phone_number: number.phoneNumber,
+      phone_number_sid: number.phoneNumberSid,
+      friendly_name: number.friendlyName ?? null,
+      area_code: number.phoneNumber.startsWith("+1") ? number.phoneNumber.slice(2, 5) : null,
+      status: "active",
+      hook_token: ports.ids.token(HOOK_TOKEN_BYTES),
+      forward_to: [...number.forwardTo],
+      installation: number.installation ?? "own",
+      screening_enabled: number.screeningEnabled ?? true,
+      ring_timeout_seconds: number.ringTimeoutSeconds ?? 20,
+      date_provisioned: scope.now(),
     })
-    .execute();
-  return id;
+    .onConflict((conflict) => conflict.column("phone_number").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return inserted?.id ?? null;
 }
 
 function numbers(scope: Scope) {
@@ -95,14 +91,4 @@ export async function primaryNumber(scope: Scope): Promise<OwnNumber> {
 /** The business's numbers, oldest first. */
 export async function listNumbers(scope: Scope): Promise<NumberResponse[]> {
   return (await numbers(scope).orderBy("id").execute()).map((row) => numberResponse.parse(row));
-}
-
-/** Changes how a number rings; what is not named stays. @throws Refused not_found. */
-export async function changeNumber(scope: Scope, id: string, change: NumberChange): Promise<NumberResponse> {
-  await getNumber(scope, id);
-  const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  if (Object.keys(set).length > 0) await scope.tx.updateTable("phone_numbers").set(set).where("id", "=", id).execute();
-  await scope.audit({ entity_type: "phone_number", entity_id: id, action: "changed", changes: set });
-  scope.nudge("settings", id);
-  return numberResponse.parse(await getNumber(scope, id));
 }

@@ -1,7 +1,9 @@
 import { NOT_FOUND, Refused } from "#platform/http/problem.ts";
 import type { Ports } from "#platform/ports.ts";
-import { type Scope, SYSTEM } from "#platform/scope.ts";
+import type { Scope } from "#platform/scope.ts";
 import { type Business, business, type Settings, settings } from "./schema.ts";
+import { serviceCentre } from "./service-centre.ts";
+import { settingsColumns } from "./settings-columns.ts";
 
 /** The business of this scope. */
 export async function getBusiness(scope: Scope): Promise<Business> {
@@ -22,27 +24,24 @@ export async function getSettings(scope: Scope): Promise<Settings> {
 
 export type NewTenant = {
   id?: string;
-  business: Pick<Business, "business_name" | "timezone" | "trade_type"> & Partial<Omit<Business, "id">>;
+  business: Pick<Business, "business_name" | "timezone" | "trade_type"> &
+    Partial<Omit<Business, "id" | "business_latitude" | "business_longitude">>;
   settings?: Partial<Settings>;
 };
 
-/** Creates a business with its settings. Returns its id. */
+/** Creates a business with its settings. Returns its id. @throws Refused unknown_zip. */
 export async function createTenant(ports: Ports, tenant: NewTenant): Promise<string> {
   const id = tenant.id ?? ports.ids.id();
-  await ports.database.platform
-    .insertInto("tenants")
-    .values({ ...tenant.business, id })
-    .execute();
-  const { business_hours, holidays, ...plain } = tenant.settings ?? {};
-  await ports.scope(id, SYSTEM, async (scope) => {
-    await scope.tx
+  const born = { created_at: ports.clock.now(), updated_at: ports.clock.now() };
+  const centre = serviceCentre(tenant.business.business_zip ?? null);
+  await ports.database.platform.transaction().execute(async (tx) => {
+    await tx
+      .insertInto("tenants")
+      .values({ ...tenant.business, ...centre, id, ...born })
+      .execute();
+    await tx
       .insertInto("business_settings")
-      .values({
-        tenant_id: id,
-        ...plain,
-        ...(business_hours === undefined ? {} : { business_hours: JSON.stringify(business_hours) }),
-        ...(holidays === undefined ? {} : { holidays: JSON.stringify(holidays) }),
-      })
+      .values({ tenant_id: id, ...settingsColumns(tenant.settings ?? {}), ...born })
       .execute();
   });
   return id;

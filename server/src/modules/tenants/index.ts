@@ -1,5 +1,5 @@
 export { createTenant, getBusiness, getSettings, type NewTenant } from "./business.ts";
-export { lastHeard } from "./line.ts";
+export { lastHeard, lineTrouble } from "./line.ts";
 export { type Opening, openingAt } from "./opening.ts";
 export { type Business, businessHours, type Settings } from "./schema.ts";
 export { fillTemplate } from "./template.ts";

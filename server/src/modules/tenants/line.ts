@@ -4,24 +4,35 @@ import { defineQuestion } from "#platform/questions.ts";
 import type { Scope } from "#platform/scope.ts";
 
 export const lineResponse = z.object({
-  status: z.enum(["up", "unknown"]),
+  status: z.enum(["up", "down", "unknown"]),
   sentence: z.string(),
   last_call_at: instant.nullable(),
   last_webhook_at: instant.nullable(),
   simulator: z.boolean(),
 });
 
-/** Asked of the modules that see calls and webhooks: when something last came in. */
+/** Asked of the modules that hear the line: when the last call or webhook came in; null when none did yet. */
 export const lastHeard = defineQuestion<{
   what: "call" | "webhook";
   at(scope: Scope): Promise<Temporal.Instant | null>;
 }>("tenants.last_heard");
 
-/** The state of the business's line: up once the carrier has reached us. */
-export async function lineState(scope: Scope, simulator: boolean): Promise<z.output<typeof lineResponse>> {
+/** Asked of whoever knows why calls cannot reach us: one sentence that says what to do; null when nothing is in the way. */
+export const lineTrouble = defineQuestion<(scope: Scope) => Promise<string | null>>("tenants.line_trouble");
+
+/** The state of the business's line: down while something is in the way of calls, up once the carrier has reached us. */
+export async function lineState(scope: Scope): Promise<Omit<z.output<typeof lineResponse>, "simulator">> {
   const heard: Record<"call" | "webhook", Temporal.Instant | null> = { call: null, webhook: null };
   for (const { what, at } of scope.answers(lastHeard)) heard[what] = await at(scope);
-  const status = heard.webhook === null ? "unknown" : "up";
-  const sentence = status === "up" ? "Line is up." : "No call has come in yet. Call your number to try it.";
-  return { status, sentence, last_call_at: heard.call, last_webhook_at: heard.webhook, simulator };
+  return { ...(await verdict(scope, heard.webhook)), last_call_at: heard.call, last_webhook_at: heard.webhook };
+}
+
+async function verdict(scope: Scope, lastWebhook: Temporal.Instant | null) {
+  for (const trouble of scope.answers(lineTrouble)) {
+    const sentence = await trouble(scope);
+    if (sentence !== null) return { status: "down" as const, sentence };
+  }
+  return lastWebhook === null
+    ? { status: "unknown" as const, sentence: "No call has come in yet. Call your number to try it." }
+    : { status: "up" as const, sentence: "Line is up." };
 }

@@ -2,38 +2,34 @@ import { type Settings, WEEKDAYS } from "./schema.ts";
 
 export type Opening = { kind: "open" } | { kind: "after_hours" } | { kind: "holiday"; name: string };
 
-/** Whether a business is open at a moment, by its own clock on the wall. Hours past midnight belong to the day before. */
-export function openingAt(
-  rules: Pick<Settings, "business_hours" | "holidays">,
-  timezone: string,
-  moment: Temporal.Instant,
-): Opening {
+type Rules = Pick<Settings, "business_hours" | "holidays">;
+type Hours = { open: string; close: string };
+
+/**
+ * Whether a business is open at a moment, by its own clock on the wall: when clocks change, what counts is the time they
+ * show. Hours that end after midnight belong to the day on which they began, holidays included.
+ */
+export function openingAt(rules: Rules, timezone: string, moment: Temporal.Instant): Opening {
   const local = moment.toZonedDateTimeISO(timezone);
   const today = local.toPlainDate();
-  const holiday = rules.holidays.find(({ date }) => date === today.toString());
-  if (holiday !== undefined) return { kind: "holiday", name: holiday.name };
   const time = local.toPlainTime().toString({ smallestUnit: "minute" });
-  const open = within(rules, today, time) || withinNightOf(rules, today.subtract({ days: 1 }), time);
+  const yesterday = hoursOn(rules, today.subtract({ days: 1 }));
+  if (yesterday !== null && lastsPastMidnight(yesterday) && time < yesterday.close) return { kind: "open" };
+  const holiday = holidayOn(rules, today);
+  if (holiday !== undefined) return { kind: "holiday", name: holiday.name };
+  const hours = hoursOn(rules, today);
+  const open = hours !== null && time >= hours.open && (lastsPastMidnight(hours) || time < hours.close);
   return { kind: open ? "open" : "after_hours" };
 }
 
-function hoursOn({ business_hours }: Pick<Settings, "business_hours">, day: Temporal.PlainDate) {
+function hoursOn(rules: Rules, day: Temporal.PlainDate): Hours | null {
   const weekday = WEEKDAYS[day.dayOfWeek - 1];
-  return weekday === undefined ? null : business_hours[weekday];
+  return weekday === undefined || holidayOn(rules, day) !== undefined ? null : rules.business_hours[weekday];
 }
 
-function within(rules: Pick<Settings, "business_hours">, day: Temporal.PlainDate, time: string): boolean {
-  const hours = hoursOn(rules, day);
-  if (hours === null) return false;
-  return time >= hours.open && (hours.close < hours.open || time < hours.close);
+function holidayOn({ holidays }: Rules, day: Temporal.PlainDate) {
+  return holidays.find(({ date }) => date === day.toString());
 }
 
-function withinNightOf(
-  rules: Pick<Settings, "business_hours" | "holidays">,
-  day: Temporal.PlainDate,
-  time: string,
-): boolean {
-  const hours = hoursOn(rules, day);
-  if (hours === null || rules.holidays.some(({ date }) => date === day.toString())) return false;
-  return hours.close < hours.open && time < hours.close;
-}
+/** A closing time that is not after the opening time is on the next day; the same time is around the clock. */
+const lastsPastMidnight = ({ open, close }: Hours) => close <= open;

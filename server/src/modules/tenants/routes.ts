@@ -1,12 +1,10 @@
-import { z } from "zod";
-import { Refused, UNAUTHENTICATED } from "#platform/http/problem.ts";
-import { definePortsRoute, defineRoute } from "#platform/http/route.ts";
+import { definePortsRoute, defineRoute, signedIn } from "#platform/http/route.ts";
 import { SYSTEM } from "#platform/scope.ts";
 import { getBusiness, getSettings } from "./business.ts";
 import { changeBusiness, changeSettings } from "./change.ts";
 import { lineResponse, lineState } from "./line.ts";
-import { business, businessChange, settings, settingsChange, settingsPreview } from "./schema.ts";
-import { checkTemplate, fillTemplate } from "./template.ts";
+import { previewGreetings } from "./preview.ts";
+import { business, businessChange, previewRequest, previewResponse, settings, settingsChange } from "./schema.ts";
 
 const MANAGE = "settings.manage";
 
@@ -48,20 +46,11 @@ export const routes = [
   defineRoute({
     method: "POST",
     path: "/settings/preview",
-    summary: "A greeting as a customer would read it; nothing is saved",
+    summary: "The greetings as a customer would read them; nothing is saved",
     permission: "session",
-    body: settingsPreview,
-    response: z.object({ text: z.string() }),
-    handle: async (scope, { body }) => {
-      checkTemplate(body.template, body.text);
-      return {
-        text: fillTemplate(
-          body.text,
-          await getBusiness(scope),
-          body.template === "holiday_template" ? "Independence Day" : "",
-        ),
-      };
-    },
+    body: previewRequest,
+    response: previewResponse,
+    handle: (scope, { body }) => previewGreetings(scope, body),
   }),
   definePortsRoute({
     method: "GET",
@@ -69,10 +58,9 @@ export const routes = [
     summary: "The state of the line",
     permission: "session",
     response: lineResponse,
-    handle: async (ports, _asked, { session }) => {
-      if (session === null) throw new Refused(UNAUTHENTICATED);
-      const simulator = ports.config.carrier.kind === "simulator";
-      return ports.scope(session.tenant.id, SYSTEM, (scope) => lineState(scope, simulator));
+    handle: async (ports, _asked, context) => {
+      const line = await ports.scope(signedIn(context).tenant.id, SYSTEM, lineState);
+      return { ...line, simulator: ports.config.carrier.kind === "simulator" };
     },
   }),
 ];

@@ -1,15 +1,17 @@
 import { z } from "zod";
-import { id, money } from "#platform/http/fields.ts";
+import { id, money, phone } from "#platform/http/fields.ts";
+import { placeholderProblem, type TemplateName } from "./template.ts";
 
 export const TRADES = ["plumbing", "electrical", "hvac", "locksmith", "garage_door", "clinic", "other"] as const;
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 08:30");
-const hours = z
-  .strictObject({ open: time, close: time })
-  .refine(({ open, close }) => open !== close, "must not open and close at the same time");
+const hours = z.strictObject({ open: time, close: time });
 
-/** Local opening hours of each weekday; null is closed. A closing time before the opening time is after midnight. */
+/**
+ * Local opening hours of each weekday; null is closed. A closing time that is not after the opening time is on the next
+ * day: 18:00 to 02:00 is an evening, 00:00 to 00:00 around the clock.
+ */
 export const businessHours = z.strictObject({
   monday: hours.nullable(),
   tuesday: hours.nullable(),
@@ -22,7 +24,8 @@ export const businessHours = z.strictObject({
 
 export const holidays = z
   .array(z.strictObject({ date: z.iso.date(), name: z.string().trim().min(1).max(100) }))
-  .max(100);
+  .max(100)
+  .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, "must not name a date twice");
 
 export const business = z.object({
   id,
@@ -79,12 +82,18 @@ export type Settings = z.output<typeof settings>;
 const range = (low: number, high: number) => z.int().min(low).max(high);
 const rate = z.string().regex(/^\d{1,6}(\.\d{1,2})?$/, "must be an amount such as 85 or 2.50");
 const factor = z.string().regex(/^[1-9](\.\d{1,2})?$/, "must be a factor from 1 to 9.99");
-const template = z
-  .string()
-  .min(10)
-  .max(500)
-  .refine((text) => text.includes("{{business_name}}"), "must contain {{business_name}}");
-const phone = z.string().regex(/^\+[1-9]\d{1,14}$/, "must be a number such as +15125550142");
+const share = z.string().regex(/^(0(\.\d{1,2})?|1(\.00?)?)$/, "must be a share from 0 to 1");
+
+/** A greeting that cannot reach a customer with a hole or a riddle in it. */
+const template = (name: TemplateName) =>
+  z
+    .string()
+    .min(10)
+    .max(500)
+    .check(({ value, issues }) => {
+      const problem = placeholderProblem(name, value);
+      if (problem !== null) issues.push({ code: "custom", message: problem, input: value });
+    });
 const timezone = z
   .string()
   .refine(
@@ -102,7 +111,10 @@ export const businessChange = z
       .nullable(),
     business_phone: phone.nullable(),
     business_email: z.email().nullable(),
-    website: z.url().nullable(),
+    website: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .nullable(),
     trade_type: z.enum(TRADES),
     timezone,
     service_radius_miles: range(1, 500),
@@ -115,13 +127,14 @@ export const settingsChange = z
     business_hours: businessHours,
     holidays,
     auto_response_enabled: z.boolean(),
-    greeting_template: template,
-    after_hours_template: template,
-    holiday_template: template,
+    greeting_template: template("greeting_template"),
+    after_hours_template: template("after_hours_template"),
+    holiday_template: template("holiday_template"),
     text_back_window_minutes: range(1, 1440),
     text_back_max_age_minutes: range(1, 1440),
     ai_enabled: z.boolean(),
     ai_takeover_delay_seconds: range(60, 1800),
+    ai_confidence_threshold: share,
     emergency_service_enabled: z.boolean(),
     emergency_after_hours: z.boolean(),
     emergency_phone: phone.nullable(),
@@ -144,7 +157,14 @@ export const settingsChange = z
   })
   .partial();
 
-export const settingsPreview = z.strictObject({
-  template: z.enum(["greeting_template", "after_hours_template", "holiday_template"]),
-  text: template,
+export type BusinessChange = z.output<typeof businessChange>;
+export type SettingsChange = z.output<typeof settingsChange>;
+
+/** Templates that are not saved yet; those left out are the saved ones. */
+export const previewRequest = settingsChange.pick({
+  greeting_template: true,
+  after_hours_template: true,
+  holiday_template: true,
 });
+
+export const previewResponse = z.object({ during_hours: z.string(), after_hours: z.string(), holiday: z.string() });

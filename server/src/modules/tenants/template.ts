@@ -1,46 +1,35 @@
-import { defineRefusal, Refused } from "#platform/http/problem.ts";
-import type { Business, Settings } from "./schema.ts";
-
-export const UNKNOWN_PLACEHOLDER = defineRefusal(
-  "unknown_placeholder",
-  422,
-  "A template uses a placeholder that does not exist.",
-);
-
-const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/g;
-
 /** What each greeting may mention. */
-export const PLACEHOLDERS = {
-  greeting_template: ["business_name", "phone"],
-  after_hours_template: ["business_name", "phone"],
-  holiday_template: ["business_name", "phone", "holiday"],
-} as const satisfies Partial<Record<keyof Settings, readonly string[]>>;
+const PLACEHOLDERS = {
+  greeting_template: ["business_name"],
+  after_hours_template: ["business_name"],
+  holiday_template: ["business_name", "holiday"],
+} as const;
 
 export type TemplateName = keyof typeof PLACEHOLDERS;
 
-/** @throws Refused unknown_placeholder, naming it and what there is. */
-export function checkTemplate(name: TemplateName, template: string): void {
+/** Words between double braces, and braces that stand alone. */
+const PLACEHOLDER = /\{\{([^{}]*)\}\}|\{\{|\}\}/g;
+
+/** What is wrong with the placeholders of a template, as the end of a sentence about it; null when all is well. */
+export function placeholderProblem(name: TemplateName, template: string): string | null {
   const known: readonly string[] = PLACEHOLDERS[name];
-  const unknown = [...template.matchAll(PLACEHOLDER)]
-    .map(([, word = ""]) => word)
-    .find((word) => !known.includes(word));
-  if (unknown !== undefined)
-    throw new Refused(
-      UNKNOWN_PLACEHOLDER,
-      `{{${unknown}}} is not known here. Use ${known.map((word) => `{{${word}}}`).join(", ")}.`,
-    );
+  const inBraces = known.map((word) => `{{${word}}}`).join(" and ");
+  for (const [whole, word] of template.matchAll(PLACEHOLDER)) {
+    if (word === undefined) return `has a ${whole} without its other half`;
+    if (!known.includes(word)) return `uses ${whole}, which does not exist: there is ${inBraces}`;
+  }
+  return template.includes("{{business_name}}") ? null : "must contain {{business_name}}";
 }
 
-/** The template with the business's own words in it. */
-export function fillTemplate(
-  template: string,
-  business: Pick<Business, "business_name" | "business_phone">,
-  holiday = "",
-): string {
-  const words: Record<string, string> = {
-    business_name: business.business_name,
-    phone: business.business_phone ?? "",
-    holiday,
-  };
-  return template.replaceAll(PLACEHOLDER, (_whole, word: string) => words[word] ?? "");
+/**
+ * The template with the business's own words in it.
+ * @throws when a word is missing: better no text than one with a hole.
+ */
+export function fillTemplate(template: string, business: { business_name: string }, holiday = ""): string {
+  const words: Record<string, string> = { business_name: business.business_name, holiday };
+  return template.replaceAll(PLACEHOLDER, (whole, word: string | undefined) => {
+    const filled = word === undefined ? "" : words[word];
+    if (!filled) throw new Error(`Nothing is known to put in the place of ${whole}.`);
+    return filled;
+  });
 }

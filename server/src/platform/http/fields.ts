@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readPhone } from "../values/phone.ts";
 
 /** A moment: an ISO 8601 string on the wire, a Temporal.Instant inside. */
 export const instant = z
@@ -16,6 +17,17 @@ export const id = z.uuid();
 
 /** Money as an exact decimal, never a float: "129.50". */
 export const money = z.string().regex(/^-?\d+(\.\d{1,4})?$/, "must be a decimal number such as 129.50");
+
+/** A phone number as people write it; E.164 inside. */
+export const phone = z
+  .string()
+  .max(50)
+  .transform((text, context) => {
+    const number = readPhone(text);
+    if (number !== null) return number;
+    context.addIssue({ code: "custom", message: "must be a phone number such as (512) 555-0142 or +15125550142" });
+    return z.NEVER;
+  });
 
 /** The answer of every list: a page and the way to the next one. */
 export function page<Row extends z.ZodType>(row: Row) {

@@ -58,10 +58,10 @@ export function defineRoute<
 ): Route {
   return {
     ...route,
-    answer: async ({ ports, session, request }) => {
-      if (session === null) throw new Error(`${route.path} has no session`);
-      return ports.scope(session.tenant.id, { type: "user", id: session.user.id }, (scope) =>
-        route.handle(scope, asked(request), session),
+    answer: async (context) => {
+      const session = signedIn(context);
+      return context.ports.scope(session.tenant.id, { type: "user", id: session.user.id }, (scope) =>
+        route.handle(scope, asked(context.request), session),
       );
     },
   };
@@ -91,6 +91,12 @@ function asked<Params extends Shape, Query extends Shape, Body extends Shape>(
     query: request.query as Read<Query>,
     body: request.body as Read<Body>,
   };
+}
+
+/** The session of a route that is not public. */
+export function signedIn({ session }: RouteContext): Session {
+  if (session === null) throw new Error("A public route asked for its session.");
+  return session;
 }
 
 /** Mounts HTTP that is not JSON for people. */

@@ -11,12 +11,15 @@ export type Telephony = {
     filter: { to: string; from: string; since: Temporal.Instant },
   ): Promise<CarrierMessage[]>;
   lineType(account: TelephonyAccount, phone: string): Promise<LineType>;
-  /** Points a number's webhooks at us. */
+  /** Points a number's webhooks at us, and takes away whatever else would get its calls. */
   configureNumber(account: TelephonyAccount, phoneNumberSid: string, hooks: NumberHooks): Promise<void>;
-  findNumbers(account: TelephonyAccount): Promise<CarrierNumber[]>;
+  /** The account's numbers, or the one with this phone. */
+  findNumbers(account: TelephonyAccount, filter?: { phone: string }): Promise<CarrierNumber[]>;
+  /** Numbers for sale that take calls and texts, in E.164. */
   searchNumbers(account: TelephonyAccount, search: { areaCode: string; country: string }): Promise<string[]>;
-  buyNumber(account: TelephonyAccount, phone: string, hooks: NumberHooks): Promise<CarrierNumber>;
-  /** The bytes of a photo a customer sent. */
+  /** Buys a number. Never throws for an answer of the carrier: the outcome says what is known. */
+  buyNumber(account: TelephonyAccount, phone: string): Promise<PurchaseOutcome>;
+  /** The bytes of a photo a customer sent; at most 5 MB, from the carrier's own addresses only. */
   fetchMedia(account: TelephonyAccount, url: string): Promise<{ contentType: string; bytes: Buffer }>;
   /** How many calls the carrier knows of since a moment, not counting the phones that a call rang. */
   countCalls(account: TelephonyAccount, since: Temporal.Instant): Promise<number>;
@@ -34,8 +37,12 @@ export type OutgoingMessage = {
   validitySeconds: number;
 };
 
-export type SendOutcome =
-  | { kind: "accepted"; messageSid: string; status: string; segments: number | null }
+export type SendOutcome = { kind: "accepted"; messageSid: string; status: string; segments: number | null } | Failure;
+
+export type PurchaseOutcome = { kind: "bought"; number: CarrierNumber } | Failure;
+
+/** What is known when the carrier did not say yes. */
+export type Failure =
   /** The carrier says that it did not process the request: safe to send again. */
   | { kind: "not_processed"; retryAfterSeconds: number | null; errorCode: number | null }
   /** The carrier refuses for good; the code is the carrier's. */
@@ -59,6 +66,7 @@ export type CarrierNumber = {
   phoneNumberSid: string;
   phoneNumber: string;
   friendlyName: string;
-  voiceUrl: string;
-  smsUrl: string;
+  hooks: NumberHooks;
+  /** Whether an application or a trunk gets the calls or texts in place of the URLs (Twilio: VoiceApplicationSid, TrunkSid). */
+  overridden: boolean;
 };

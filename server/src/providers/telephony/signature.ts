@@ -15,6 +15,7 @@ export type SignedRequest = {
  * sorted parameters; for JSON over the URL alone, whose bodySHA256 must be the body's.
  */
 export function verifySignature({ authTokens, url, params, signature, rawBody }: SignedRequest): boolean {
+  if (!URL.canParse(url)) return false;
   const signsBody = new URL(url).searchParams.has("bodySHA256");
   return authTokens.some((token) =>
     signsBody

@@ -4,9 +4,21 @@ import { outcomeOfFailure } from "./outcomes.ts";
 import type { CarrierNumber, LineType, NumberHooks, Telephony } from "./port.ts";
 import { twilioClients } from "./twilio-client.ts";
 
-/** Twilio as our carrier, through its official SDK; `baseUrl` names another server that speaks its API. */
-export function createTwilioTelephony({ baseUrl }: { baseUrl: string | null }): Telephony {
-  const clientOf = twilioClients(baseUrl);
+/** More than a customer gets in the minutes for which an outcome stays unknown. */
+const NEWEST = 200;
+
+/**
+ * Twilio as our carrier, through its official SDK; `baseUrl` names another server that speaks its API. The carrier answers
+ * in well under a second: what takes longer than `timeoutMs` is an unknown outcome.
+ */
+export function createTwilioTelephony({
+  baseUrl,
+  timeoutMs = 8000,
+}: {
+  baseUrl: string | null;
+  timeoutMs?: number;
+}): Telephony {
+  const clientOf = twilioClients(baseUrl, timeoutMs);
   return {
     async sendMessage(account, message) {
       try {
@@ -18,6 +30,7 @@ export function createTwilioTelephony({ baseUrl }: { baseUrl: string | null }): 
           validityPeriod: message.validitySeconds,
           ...(message.mediaUrls.length > 0 ? { mediaUrl: [...message.mediaUrls] } : {}),
         });
+        if (!created.sid) return { kind: "unknown", message: "The carrier's answer names no message." };
         return {
           kind: "accepted",
           messageSid: created.sid,
@@ -29,13 +42,16 @@ export function createTwilioTelephony({ baseUrl }: { baseUrl: string | null }): 
       }
     },
     async listMessages(account, { to, from, since }) {
-      const messages = await clientOf(account).messages.list({ to, from, dateSentAfter: dateOf(since), limit: 200 });
-      return messages.map((one) => ({
-        messageSid: one.sid,
-        body: one.body,
-        status: one.status,
-        createdAt: instantOf(one.dateCreated),
-      }));
+      // By time of sending the carrier could not list those that still wait: the newest are taken, whatever their state.
+      const messages = await clientOf(account).messages.list({ to, from, limit: NEWEST });
+      return messages
+        .map((one) => ({
+          messageSid: one.sid,
+          body: one.body,
+          status: one.status,
+          createdAt: instantOf(one.dateCreated),
+        }))
+        .filter(({ createdAt }) => Temporal.Instant.compare(createdAt, since) >= 0);
     },
     async lineType(account, phone) {
       const found = await clientOf(account).lookups.v2.phoneNumbers(phone).fetch({ fields: "line_type_intelligence" });
@@ -44,8 +60,9 @@ export function createTwilioTelephony({ baseUrl }: { baseUrl: string | null }): 
     async configureNumber(account, phoneNumberSid, hooks) {
       await clientOf(account).incomingPhoneNumbers(phoneNumberSid).update(urlsOf(hooks));
     },
-    async findNumbers(account) {
-      return (await clientOf(account).incomingPhoneNumbers.list({ limit: 1000 })).map(carrierNumber);
+    async findNumbers(account, filter) {
+      const wanted = filter === undefined ? {} : { phoneNumber: filter.phone };
+      return (await clientOf(account).incomingPhoneNumbers.list({ ...wanted, limit: 1000 })).map(carrierNumber);
     },
     async searchNumbers(account, { areaCode, country }) {
       const found = await clientOf(account)
@@ -53,10 +70,13 @@ export function createTwilioTelephony({ baseUrl }: { baseUrl: string | null }): 
         .local.list({ areaCode: Number(areaCode), smsEnabled: true, voiceEnabled: true, limit: 20 });
       return found.map((one) => one.phoneNumber);
     },
-    async buyNumber(account, phone, hooks) {
-      return carrierNumber(
-        await clientOf(account).incomingPhoneNumbers.create({ phoneNumber: phone, ...urlsOf(hooks) }),
-      );
+    async buyNumber(account, phone) {
+      try {
+        const bought = await clientOf(account).incomingPhoneNumbers.create({ phoneNumber: phone });
+        return { kind: "bought", number: carrierNumber(bought) };
+      } catch (error) {
+        return outcomeOfFailure(error);
+      }
     },
     fetchMedia: (account, url) => fetchMedia(baseUrl, account, url),
     async countCalls(account, since) {
@@ -97,12 +117,26 @@ function urlsOf(hooks: NumberHooks) {
     smsMethod: "POST",
     smsFallbackUrl: hooks.smsFallbackUrl,
     smsFallbackMethod: "POST",
+    voiceApplicationSid: "",
+    smsApplicationSid: "",
+    trunkSid: "",
   };
 }
 
 function carrierNumber(number: IncomingPhoneNumberInstance): CarrierNumber {
-  const { sid, phoneNumber, friendlyName, voiceUrl, smsUrl } = number;
-  return { phoneNumberSid: sid, phoneNumber, friendlyName, voiceUrl, smsUrl };
+  return {
+    phoneNumberSid: number.sid,
+    phoneNumber: number.phoneNumber,
+    friendlyName: number.friendlyName,
+    hooks: {
+      voiceUrl: number.voiceUrl,
+      voiceFallbackUrl: number.voiceFallbackUrl,
+      statusCallbackUrl: number.statusCallback,
+      smsUrl: number.smsUrl,
+      smsFallbackUrl: number.smsFallbackUrl,
+    },
+    overridden: [number.voiceApplicationSid, number.smsApplicationSid, number.trunkSid].some(Boolean),
+  };
 }
 
 // The SDK speaks in Dates.
