@@ -11,6 +11,9 @@ export type SignedInPerson = {
   patch(path: string, body: object): Promise<ApiAnswer>;
   post(path: string, body: object): Promise<ApiAnswer>;
   put(path: string, body: object): Promise<ApiAnswer>;
+  delete(path: string): Promise<ApiAnswer>;
+  /** For what is not JSON. */
+  cookies: Record<string, string>;
 };
 
 /** Employs a person and signs them in. Paths start below /api/v1. */
@@ -26,7 +29,11 @@ export async function signInPerson(house: House, tenantId: string, role: Role = 
   });
   const session = await house.app.inject({ method: "POST", url: "/api/v1/session", payload: { email, password } });
   const cookies = Object.fromEntries(session.cookies.map(({ name, value }) => [name, value]));
-  const ask = async (method: "GET" | "PATCH" | "POST" | "PUT", path: string, payload?: object): Promise<ApiAnswer> => {
+  const ask = async (
+    method: "GET" | "PATCH" | "POST" | "PUT" | "DELETE",
+    path: string,
+    payload?: object,
+  ): Promise<ApiAnswer> => {
     const url = `/api/v1${path}`;
     const answer = await house.app.inject({ method, url, cookies, ...(payload === undefined ? {} : { payload }) });
     return { status: answer.statusCode, body: answer.json() };
@@ -37,5 +44,7 @@ export async function signInPerson(house: House, tenantId: string, role: Role = 
     patch: (path, body) => ask("PATCH", path, body),
     post: (path, body) => ask("POST", path, body),
     put: (path, body) => ask("PUT", path, body),
+    delete: (path) => ask("DELETE", path),
+    cookies,
   };
 }

@@ -4,6 +4,7 @@ export {
   getConversation,
   setOutcome,
 } from "./conversation.ts";
+export { dialogueContext } from "./dialogue-context.ts";
 export { type Message, messagesSince } from "./messages.ts";
 export { openConversation } from "./open-conversation.ts";
 export { handBack, handOver, takeOver } from "./ownership.ts";

@@ -1,9 +1,11 @@
 import { lockRecipient, recordConsent } from "#compliance";
-import { createActivity, findOrCreateContact } from "#contacts";
+import { createActivity, findOrCreateContact, updateContact } from "#contacts";
 import type { StoredWebhook, WebhookParams, WebhookTopic } from "#intake";
 import type { Scope } from "#platform/scope.ts";
 import { readPhone } from "#platform/values/phone.ts";
+import { type Context, understand } from "#understanding";
 import { type Conversation, changeConversation, lockConversation } from "./conversation.ts";
+import { dialogueContext } from "./dialogue-context.ts";
 import { keepMedia, mediaOf } from "./media.ts";
 import { findMessageOfSid } from "./messages.ts";
 import { openConversation } from "./open-conversation.ts";
@@ -35,12 +37,13 @@ export async function receiveText(scope: Scope, webhook: StoredWebhook): Promise
   const { id } = await openConversation(scope, opening);
   const conversation = await lockConversation(scope, id);
   const body = params["Body"] ?? "";
-  const optOut = readOptOut(body);
+  const optOut = readOptOut(body, await askedLast(scope, id));
   const media = mediaOf(params);
   const messageId = await insertMessage(scope, conversation, params, body);
   await keepMedia(scope, messageId, media);
   await recordConsent(scope, { phone, kind: "implied", source: "text", evidence: { message_id: messageId } });
   await countIn(scope, conversation, optOut);
+  await followLanguage(scope, conversation, body);
   await obeyOptOut(scope, conversation, {
     id: messageId,
     body,
@@ -90,6 +93,23 @@ async function countIn(scope: Scope, conversation: Conversation, optOut: OptOut)
     unread_count: conversation.unread_count + 1,
     ...(waitsForPerson ? { status: "waiting" as const, waiting_since: conversation.waiting_since ?? now } : {}),
   });
+}
+
+/** What the thread's other voice asked last, when there is one that knows. */
+async function askedLast(scope: Scope, conversationId: string): Promise<Context> {
+  const [tellContext] = scope.answers(dialogueContext);
+  return (await tellContext?.(scope, conversationId)) ?? "none";
+}
+
+/** Fewer words than this tell no language: "ok" is said in both. */
+const WORDS_OF_A_LANGUAGE = 3;
+
+/** What we write later, we write in the language in which the person last wrote. */
+async function followLanguage(scope: Scope, { id, contact_id, language: known }: Conversation, body: string) {
+  const { language } = understand({ text: body, lang: known });
+  if (language === known || body.trim().split(/\s+/).length < WORDS_OF_A_LANGUAGE) return;
+  await changeConversation(scope, id, { language });
+  if (contact_id !== null) await updateContact(scope, contact_id, { language });
 }
 
 /** Short codes and names cannot be answered; a person may still want to read what they say. */

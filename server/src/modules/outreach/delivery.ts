@@ -50,8 +50,10 @@ export async function catchUp(
   extra: { segments?: number | null } = {},
 ) {
   const delivery = foldDelivery(await selectWords(scope, messageSid));
-  if (message.state === "accepted" && saysNothingNew(message, delivery)) return;
   const { is_contradictory, ...columns } = delivery;
+  if (is_contradictory)
+    await scope.enqueue(SETTLE, { outbound_message_id: message.id }, { key: `settle:${message.id}` });
+  if (message.state === "accepted" && saysNothingNew(message, delivery)) return;
   await changeState(scope, message, {
     ...columns,
     ...extra,
@@ -61,8 +63,6 @@ export async function catchUp(
     accepted_at: message.accepted_at ?? scope.now(),
     finalized_at: delivery.is_final ? (message.finalized_at ?? scope.now()) : null,
   });
-  if (is_contradictory)
-    await scope.enqueue(SETTLE, { outbound_message_id: message.id }, { key: `settle:${message.id}` });
   if (failed(delivery.status) && !failed(message.status))
     await faceFailure(scope, message, carrierError(delivery.error_code));
 }

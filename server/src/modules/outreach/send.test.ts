@@ -1,0 +1,239 @@
+import { describe, expect, test } from "vitest";
+import { optOutState } from "#compliance";
+import { findOrCreateContact, lineTypeOf } from "#contacts";
+import { takeOver } from "#conversations";
+import { createPerson } from "#identity";
+import { CUSTOMER, type Desk, openDesk } from "../../../test/kit/desk.ts";
+import { claim } from "./claim.ts";
+import { conclude } from "./conclude.ts";
+import { send } from "./send.ts";
+
+test("an allowed text reaches the carrier once, with the address for its reports", async () => {
+  const desk = await openDesk();
+  const { outboundMessageId: oid } = await desk.ask({ body: "Hello" });
+  await desk.house.startWork();
+  await desk.house.settled();
+  expect(desk.carrier.taken).toMatchObject([
+    {
+      from: desk.line.phone,
+      to: CUSTOMER,
+      body: "Hello",
+      validitySeconds: 600,
+      statusCallback: `https://nmc.example.test/hooks/t/${desk.line.hookToken}/sms-status?oid=${oid}`,
+    },
+  ]);
+  expect(await desk.onlySend()).toMatchObject({ state: "accepted", status: "queued", attempts: 1, segments: 1 });
+});
+
+test("of twenty workers that try at once, one sends", async () => {
+  const desk = await openDesk();
+  const { outboundMessageId } = await desk.ask();
+  const job = { tenantId: desk.line.tenantId, data: { outbound_message_id: String(outboundMessageId) }, attempt: 1 };
+  await Promise.all(Array.from({ length: 20 }, () => send(desk.house.ports, job)));
+  expect(desk.carrier.attempts).toBe(1);
+});
+
+describe("when the answer is lost", () => {
+  test("and the carrier has the text, it is found and not sent again", async () => {
+    const desk = await openDesk();
+    desk.carrier.script = ["lose_answer"];
+    await work(desk);
+    expect((await desk.onlySend()).state).toBe("unknown");
+    await desk.pass(10);
+    expect(await desk.onlySend()).toMatchObject({ state: "accepted", message_sid: desk.carrier.taken[0]?.messageSid });
+    expect(desk.carrier.attempts).toBe(1);
+  });
+
+  test("and the carrier never had it, it is sent once more, a minute later", async () => {
+    const desk = await openDesk();
+    desk.carrier.script = ["drop"];
+    await work(desk);
+    await desk.pass(55);
+    expect(desk.carrier.attempts).toBe(1);
+    await desk.pass(10);
+    expect(await desk.onlySend()).toMatchObject({ state: "accepted", attempts: 2, unresolved_attempts: 1 });
+    expect(desk.carrier.taken).toHaveLength(1);
+  });
+
+  test("twice, a person is told, and nothing is tried again", async () => {
+    const desk = await openDesk();
+    desk.carrier.script = ["drop", "drop"];
+    await work(desk);
+    await desk.pass(600);
+    expect(await desk.onlySend()).toMatchObject({ state: "failed", state_reason: "unresolved", attempts: 2 });
+    expect(await desk.tasks()).toMatchObject([
+      { type: "call", subject: "Call (512) 555-0142: our text did not arrive" },
+    ]);
+  });
+
+  test("two texts with the same words each find their own", async () => {
+    const desk = await openDesk();
+    desk.carrier.script = ["lose_answer", "lose_answer"];
+    await desk.ask({ body: "On my way" });
+    await work(desk, { body: "On my way" });
+    await desk.pass(20);
+    const sids = (await desk.sends()).map(({ message_sid }) => message_sid);
+    expect(sids.toSorted()).toEqual(desk.carrier.taken.map(({ messageSid }) => messageSid).toSorted());
+  });
+});
+
+describe("when the sender dies", () => {
+  test("after the claim, its lease ends and the text is sent by another, within the minute after", async () => {
+    const desk = await openDesk();
+    const { outboundMessageId } = await desk.ask();
+    await claim(desk.house.ports, desk.line.tenantId, String(outboundMessageId));
+    await desk.house.startWork();
+    await desk.pass(25);
+    expect(await desk.onlySend()).toMatchObject({ state: "sending", attempts: 1 });
+    await desk.pass(50);
+    expect(await desk.onlySend()).toMatchObject({ state: "accepted", attempts: 2 });
+    expect(desk.carrier.taken).toHaveLength(1);
+  });
+
+  test("and comes back to life later, its answer still counts, and no second text is sent", async () => {
+    const desk = await openDesk();
+    const { outboundMessageId } = await desk.ask();
+    const claimed = await claim(desk.house.ports, desk.line.tenantId, String(outboundMessageId));
+    await desk.house.startWork();
+    await desk.pass(40);
+    if (claimed === null) throw new Error("The claim failed.");
+    const outcome = { kind: "accepted", messageSid: "SM77", status: "queued", segments: 1 } as const;
+    await desk.inside((scope) => conclude(scope, claimed, outcome));
+    await desk.pass(120);
+    expect(await desk.onlySend()).toMatchObject({ state: "accepted", message_sid: "SM77" });
+    expect(desk.carrier.attempts).toBe(0);
+  });
+});
+
+describe("when the carrier refuses", () => {
+  test("because it is busy, the text waits longer each time and then goes", async () => {
+    const desk = await openDesk();
+    desk.carrier.script = ["busy", "busy", "busy"];
+    await work(desk);
+    expect(await desk.onlySend()).toMatchObject({ state: "queued", state_reason: "carrier_busy" });
+    await desk.pass(10, 1);
+    expect(await desk.onlySend()).toMatchObject({ state: "accepted", attempts: 4 });
+  });
+
+  test("because the person unsubscribed there, that is an opt-out here", async () => {
+    const desk = await openDesk();
+    desk.carrier.script = [{ refuse: 21610 }];
+    await work(desk);
+    expect(await desk.onlySend()).toMatchObject({ state: "failed", error_code: 21610, state_reason: "opted_out" });
+    expect(await desk.inside((scope) => optOutState(scope, CUSTOMER))).toMatchObject({
+      optedOut: true,
+      source: "carrier",
+    });
+    expect(await desk.ask()).toMatchObject({ verdict: "refused", reason: "opt_out" });
+  });
+
+  test("because it is a landline, that is remembered and a person calls", async () => {
+    const desk = await openDesk();
+    await desk.inside((scope) => findOrCreateContact(scope, { phone: CUSTOMER, source: "test" }));
+    desk.carrier.script = [{ refuse: 21614 }];
+    await work(desk);
+    expect(await desk.inside((scope) => lineTypeOf(scope, CUSTOMER))).toBe("landline");
+    expect(await desk.ask()).toMatchObject({ verdict: "refused", reason: "textable" });
+    expect(await desk.tasks()).toMatchObject([{ type: "call" }]);
+  });
+
+  test("because the sender is not registered, the lane rests and the next text waits", async () => {
+    const desk = await openDesk();
+    desk.carrier.script = [{ refuse: 30034 }];
+    await work(desk);
+    await desk.ask({ validFor: Temporal.Duration.from({ hours: 48 }) });
+    await desk.ask({ validFor: Temporal.Duration.from({ minutes: 5 }) });
+    await desk.house.settled();
+    expect((await desk.sends()).map(({ state, state_reason }) => [state, state_reason])).toEqual([
+      ["failed", "sender_unregistered"],
+      ["queued", "lane"],
+      ["cancelled", "lane"],
+    ]);
+    expect(desk.carrier.attempts).toBe(1);
+    await desk.pass(24 * 3600, 4 * 3600);
+    expect((await desk.sends())[1]?.state).toBe("accepted");
+  });
+
+  test("with a code that nobody knows, a person is told the code", async () => {
+    const desk = await openDesk();
+    desk.carrier.script = [{ refuse: 99999 }];
+    await work(desk);
+    expect(await desk.onlySend()).toMatchObject({ state: "failed", state_reason: "unknown", error_code: 99999 });
+    expect((await desk.tasks())[0]?.description).toContain("99999");
+  });
+});
+
+describe("what changed since the decision", () => {
+  test("an opt-out cancels what waits for the morning", async () => {
+    const desk = await openDesk({ at: "2026-03-04T05:00:00Z" });
+    await desk.ask({ class: "transactional", validFor: Temporal.Duration.from({ hours: 14 }) });
+    await desk.house.startWork();
+    await desk.customerWrites("STOP");
+    await desk.house.settled();
+    expect(await desk.onlySend()).toMatchObject({ state: "cancelled", state_reason: "opt_out" });
+    desk.clock.moveTo(Temporal.Instant.from("2026-03-04T15:00:00Z"));
+    await desk.house.settled();
+    expect(desk.carrier.attempts).toBe(0);
+  });
+
+  test("a person who takes over stops the assistant's text by the database's own hand", async () => {
+    const desk = await openDesk();
+    const { id, ownership_token } = await desk.thread();
+    const { outboundMessageId } = await desk.ask({ conversationId: id, ownershipToken: ownership_token });
+    await desk.inside((scope) =>
+      scope.tx
+        .updateTable("conversations")
+        .set({ ownership_token: ownership_token + 1 })
+        .where("id", "=", id)
+        .execute(),
+    );
+    expect(await claim(desk.house.ports, desk.line.tenantId, String(outboundMessageId))).toBeNull();
+    expect(await desk.onlySend()).toMatchObject({ state: "cancelled", state_reason: "ownership" });
+  });
+
+  test("taking over cancels what the assistant had queued, and nothing else", async () => {
+    const desk = await openDesk();
+    const userId = await createPerson(desk.house.ports, {
+      tenantId: desk.line.tenantId,
+      email: "ann@example.test",
+      password: "a long enough password",
+      firstName: "Ann",
+      lastName: "Lee",
+      role: "owner",
+    });
+    const { id, ownership_token } = await desk.thread();
+    await desk.ask({ conversationId: id, ownershipToken: ownership_token });
+    await desk.ask({ conversationId: id, requestedBy: "visit_booked" });
+    await desk.inside((scope) => takeOver(scope, id, userId));
+    expect((await desk.sends()).map(({ state }) => state)).toEqual(["cancelled", "queued"]);
+  });
+
+  test("quiet hours that began while the text waited hold it back until they end", async () => {
+    const desk = await openDesk({ at: "2026-03-04T02:59:50Z" });
+    await desk.ask({ class: "transactional", validFor: Temporal.Duration.from({ hours: 14 }) });
+    desk.clock.advance({ seconds: 20 });
+    await desk.house.startWork();
+    await desk.house.settled();
+    expect(await desk.onlySend()).toMatchObject({ state: "queued", state_reason: "quiet_hours" });
+    expect(desk.carrier.attempts).toBe(0);
+    desk.clock.moveTo(Temporal.Instant.from("2026-03-04T14:00:01Z"));
+    await desk.house.settled();
+    expect((await desk.onlySend()).state).toBe("accepted");
+  });
+
+  test("a text that is of no use any more is not sent", async () => {
+    const desk = await openDesk();
+    await desk.ask({ validFor: Temporal.Duration.from({ minutes: 1 }) });
+    desk.clock.advance({ minutes: 2 });
+    await desk.house.startWork();
+    await desk.house.settled();
+    expect(await desk.onlySend()).toMatchObject({ state: "cancelled", state_reason: "expired" });
+    expect(desk.carrier.attempts).toBe(0);
+  });
+});
+
+async function work(desk: Desk, wish: Parameters<Desk["ask"]>[0] = {}): Promise<void> {
+  await desk.ask(wish);
+  await desk.house.startWork();
+  await desk.house.settled();
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import type { StoredWebhook } from "#intake";
+import { runningClock } from "../../../test/kit/clock.ts";
+import { CUSTOMER, type Desk, openDesk } from "../../../test/kit/desk.ts";
+import { receiveText } from "../conversations/receive-text.ts";
+import { requestSend } from "./request-send.ts";
+import { send } from "./send.ts";
+import { A_PERSON, type SendWish } from "./wish.ts";
+
+const ROUNDS = 100;
+
+/**
+ * A text and a STOP race each other on real time, in every order that the machine finds. Whatever the carrier gets must
+ * have begun to leave before the STOP was committed.
+ */
+test("no text begins to leave after a STOP was committed", { timeout: 120_000 }, async () => {
+  const desk = await openDesk({ clock: runningClock() });
+  const outcomes = new Set<string>();
+  await desk.inside((scope) => receiveText(scope, textOf(desk, "Hello")));
+  for (let round = 0; round < ROUNDS; round++) {
+    const wish = desk.wish({ requestedBy: A_PERSON });
+    const before = desk.carrier.taken.length;
+    // In every other round the decision itself races, too.
+    if (round % 2 === 0) await desk.inside((scope) => requestSend(scope, wish));
+    const sending = afterTurns(Math.floor(round / 2) % 10, () => askAndSend(desk, wish));
+    const atStop = await afterTurns(Math.floor(round / 10) % 10, () => stop(desk, wish.cause));
+    await sending;
+    outcomes.add(`${atStop} ${desk.carrier.taken.length > before ? "left" : "stayed"}`);
+    await desk.inside((scope) => receiveText(scope, textOf(desk, "START")));
+  }
+  // At the commit of the STOP a text was under way or already with the carrier, or it never leaves.
+  expect([...outcomes].filter((outcome) => outcome.endsWith("left"))).toSatisfy((all: string[]) =>
+    all.every((outcome) => outcome === "sending left" || outcome === "accepted left"),
+  );
+  // The race is one: both won at times.
+  expect(outcomes.has("cancelled stayed")).toBe(true);
+  expect([...outcomes].some((outcome) => outcome.endsWith("left"))).toBe(true);
+});
+
+/** Lets the event loop turn a few times first, so that the two begin at ever different moments of each other. */
+async function afterTurns<Result>(turns: number, work: () => Promise<Result>): Promise<Result> {
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+  return work();
+}
+
+async function askAndSend(desk: Desk, wish: SendWish): Promise<void> {
+  const { outboundMessageId } = await desk.inside((scope) => requestSend(scope, wish));
+  if (outboundMessageId === null) return;
+  const { tenantId } = desk.line;
+  await send(desk.house.ports, { tenantId, data: { outbound_message_id: outboundMessageId }, attempt: 1 });
+}
+
+/** Receives a STOP as its webhook would and returns the text's state as it was when that was committed. */
+async function stop(desk: Desk, cause: string): Promise<string> {
+  await desk.inside((scope) => receiveText(scope, textOf(desk, "STOP")));
+  return desk.inside(async (scope) => {
+    const texts = scope.tx.selectFrom("outbound_messages").select("state").where("cause", "=", cause);
+    return (await texts.executeTakeFirst())?.state ?? "unasked";
+  });
+}
+
+function textOf(desk: Desk, body: string): StoredWebhook {
+  return {
+    id: desk.house.ports.ids.id(),
+    topic: "sms",
+    tenantId: desk.line.tenantId,
+    number: { id: desk.line.numberId, phoneNumber: desk.line.phone },
+    params: { MessageSid: desk.house.ports.ids.id(), From: CUSTOMER, To: desk.line.phone, Body: body },
+    receivedAt: desk.house.ports.clock.now(),
+  };
+}
