@@ -3,13 +3,14 @@ import type { Scope } from "#platform/scope.ts";
 import { escapeLike } from "./inbox.ts";
 import type { SearchHit } from "./schema.ts";
 
-const SNIPPET = "MaxWords=18, MinWords=8, StartSel=, StopSel=";
+const SNIPPET = 'MaxWords=18, MinWords=8, StartSel="", StopSel=""';
 
 /** One search box over people, their numbers and the words of the threads; people first, then the latest words. */
 export async function searchEverything(scope: Scope, words: string, limit: number): Promise<SearchHit[]> {
   const people = await searchPeople(scope, words, limit);
+  const wanted = await searchLeads(scope, words, limit);
   const said = await searchMessages(scope, words, limit);
-  return [...people, ...said].slice(0, limit);
+  return [...people, ...wanted, ...said].slice(0, limit);
 }
 
 /** By a part of the name, or three digits and more of the number in any notation. */
@@ -29,6 +30,18 @@ async function searchPeople(scope: Scope, words: string, limit: number): Promise
     where contact.tenant_id = ${scope.tenantId}
       and (${byPhone} or contact.name ilike ${`%${escapeLike(words)}%`} or contact.address ilike ${`%${escapeLike(words)}%`})
     order by at desc limit ${limit}`.execute(scope.tx);
+  return rows;
+}
+
+/** By what the customer wants. */
+async function searchLeads(scope: Scope, words: string, limit: number): Promise<SearchHit[]> {
+  const { rows } = await sql<SearchHit>`
+    select 'lead' as kind, lead.id, lead.conversation_id, coalesce(contact.name, contact.phone, '') as title,
+           lead.problem_description as snippet, lead.created_at as at
+    from lead_facts lead
+    left join contact_facts contact on contact.tenant_id = lead.tenant_id and contact.id = lead.contact_id
+    where lead.tenant_id = ${scope.tenantId} and lead.problem_description ilike ${`%${escapeLike(words)}%`}
+    order by lead.created_at desc limit ${limit}`.execute(scope.tx);
   return rows;
 }
 
