@@ -1,4 +1,5 @@
 drop view people_facts;
+drop table sign_in_attempts;
 drop table user_sessions;
 drop table user_status;
 drop table user_preferences;

@@ -116,6 +116,20 @@ grant select, insert, update, delete on user_sessions to nmc_platform;
 create index user_sessions_user_idx on user_sessions (user_id, is_active, expires_at);
 create index user_sessions_tenant_user_idx on user_sessions (tenant_id, user_id);
 
+-- Tries at the door since the last right one, by a digest of the e-mail and the browser: e-mails that nobody has leave the
+-- same trace as known ones.
+create table sign_in_attempts (
+  subject bytea primary key check (octet_length(subject) = 32),
+  failed_attempts integer not null check (failed_attempts > 0),
+  wait_until timestamptz,
+  last_attempt_at timestamptz not null
+);
+alter table sign_in_attempts enable row level security;
+alter table sign_in_attempts force row level security;
+create policy across_tenants on sign_in_attempts to nmc_platform using (true) with check (true);
+grant select, insert, update, delete on sign_in_attempts to nmc_platform;
+create index sign_in_attempts_last_idx on sign_in_attempts (last_attempt_at);
+
 create view people_facts with (security_invoker = true) as
 select profile.tenant_id, profile.user_id, users.email, users.first_name, users.last_name, profile.role, profile.is_active,
        profile.phone_number,

@@ -22,6 +22,9 @@ export async function hashPassword(password: string): Promise<string> {
   return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${base64(salt)}$${base64(tag)}`;
 }
 
+/** No password's hash: judging against it is the same work, and never comes out right. */
+export const DECOY = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${base64(Buffer.alloc(16))}$${base64(Buffer.alloc(TAG_BYTES))}`;
+
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
 /** Whether the password is the one of the hash. @throws when the stored hash is not one of ours. */
@@ -44,4 +47,6 @@ function tagOf(password: string, parameters: Omit<Argon2Parameters, "message">):
 }
 
 /** PHC strings carry base64 without padding. */
-const base64 = (bytes: Buffer) => bytes.toString("base64").replaceAll("=", "");
+function base64(bytes: Buffer): string {
+  return bytes.toString("base64").replaceAll("=", "");
+}

@@ -13,8 +13,16 @@ export type NewPerson = {
   phone?: string;
 };
 
-/** Adds a person to a business; a person whose e-mail is known already keeps their password. Returns the user's id. */
+/** NIST SP 800-63B section 5.1.1.2. */
+const SHORTEST_PASSWORD = 8;
+
+/**
+ * Adds a person to a business; a person whose e-mail is known already keeps their password. Returns the user's id.
+ * @throws when the password has fewer than eight characters.
+ */
 export async function createPerson(ports: Ports, person: NewPerson): Promise<string> {
+  if (person.password.length < SHORTEST_PASSWORD)
+    throw new Error(`A password has at least ${SHORTEST_PASSWORD} characters.`);
   const password_hash = await hashPassword(person.password);
   const { id } = await ports.database.platform
     .insertInto("users")
@@ -25,6 +33,8 @@ export async function createPerson(ports: Ports, person: NewPerson): Promise<str
       first_name: person.firstName,
       last_name: person.lastName,
       email_verified: true,
+      created_at: ports.clock.now(),
+      updated_at: ports.clock.now(),
     })
     .onConflict((conflict) => conflict.column("email").doUpdateSet((eb) => ({ email: eb.ref("excluded.email") })))
     .returning("id")

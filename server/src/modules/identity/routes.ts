@@ -1,11 +1,16 @@
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { Refused, UNAUTHENTICATED } from "#platform/http/problem.ts";
-import { definePortsRoute, defineRoute } from "#platform/http/route.ts";
+import { id } from "#platform/http/fields.ts";
+import { NOT_FOUND, Refused, UNAUTHENTICATED } from "#platform/http/problem.ts";
+import { definePortsRoute, defineRoute, type Session, signedIn } from "#platform/http/route.ts";
 import { SESSION_COOKIE } from "#platform/http/server.ts";
+import type { Ports } from "#platform/ports.ts";
+import { clearSessionCookie, setCookies } from "./cookies.ts";
 import { demoPeople } from "./demo-people.ts";
+import { DEVICE_COOKIE, deviceCookie } from "./device.ts";
 import { listPeople } from "./people.ts";
-import { credentials, demoResponse, peopleResponse, sessionResponse } from "./schema.ts";
-import { authenticate, COOKIE_SECONDS, closeSession, openSession } from "./sessions.ts";
+import { credentials, demoResponse, peopleResponse, sessionResponse, sessionsResponse } from "./schema.ts";
+import { authenticate, closeSession, listSessions, openSession } from "./sessions.ts";
 import { checkCredentials } from "./sign-in.ts";
 
 export const routes = [
@@ -28,27 +33,14 @@ export const routes = [
     body: credentials,
     response: sessionResponse,
     handle: async (ports, { body }, { request, reply }) => {
-      const who = await checkCredentials(ports, body);
-      const token = await openSession(ports, {
-        ...who,
-        ip: request.ip,
-        userAgent: request.headers["user-agent"] ?? "",
-      });
-      const secure = ports.config.publicUrl?.startsWith("https:") === true;
-      reply.setCookie(SESSION_COOKIE, token, {
-        httpOnly: true,
-        sameSite: "lax",
-        path: "/",
-        secure,
-        maxAge: COOKIE_SECONDS,
-      });
+      const { cookies, ip } = request;
+      const { device, ...who } = await checkCredentials(ports, body, cookies[DEVICE_COOKIE]);
+      await closeCurrent(ports, request);
+      const token = await openSession(ports, { ...who, ip, userAgent: request.headers["user-agent"] ?? "" });
       const session = await authenticate(ports, { [SESSION_COOKIE]: token });
       if (session === null) throw new Refused(UNAUTHENTICATED);
-      return {
-        ...session,
-        permissions: [...session.permissions],
-        simulator: ports.config.carrier.kind === "simulator",
-      };
+      setCookies(ports, reply, { token, device: deviceCookie(ports, body.email, device) });
+      return shown(ports, session);
     },
   }),
   definePortsRoute({
@@ -57,14 +49,7 @@ export const routes = [
     summary: "Who is signed in, and what they may do",
     permission: "session",
     response: sessionResponse,
-    handle: async (ports, _asked, { session }) => {
-      if (session === null) throw new Refused(UNAUTHENTICATED);
-      return {
-        ...session,
-        permissions: [...session.permissions],
-        simulator: ports.config.carrier.kind === "simulator",
-      };
-    },
+    handle: async (ports, _asked, context) => shown(ports, signedIn(context)),
   }),
   definePortsRoute({
     method: "DELETE",
@@ -72,9 +57,30 @@ export const routes = [
     summary: "Sign out",
     permission: "session",
     response: z.object({}),
-    handle: async (ports, _asked, { session, reply }) => {
-      if (session !== null) await closeSession(ports, session.id);
-      reply.clearCookie(SESSION_COOKIE, { path: "/" });
+    handle: async (ports, _asked, context) => {
+      const session = signedIn(context);
+      await closeSession(ports, session, session.id);
+      clearSessionCookie(context.reply);
+      return {};
+    },
+  }),
+  definePortsRoute({
+    method: "GET",
+    path: "/sessions",
+    summary: "Where the person is signed in, the last used first",
+    permission: "session",
+    response: sessionsResponse,
+    handle: async (ports, _asked, context) => ({ data: await listSessions(ports, signedIn(context)) }),
+  }),
+  definePortsRoute({
+    method: "DELETE",
+    path: "/sessions/:id",
+    summary: "Sign out somewhere else",
+    permission: "session",
+    params: z.object({ id }),
+    response: z.object({}),
+    handle: async (ports, { params }, context) => {
+      if (!(await closeSession(ports, signedIn(context), params.id))) throw new Refused(NOT_FOUND);
       return {};
     },
   }),
@@ -87,3 +93,14 @@ export const routes = [
     handle: async (scope) => ({ data: await listPeople(scope) }),
   }),
 ];
+
+/** A new sign-in ends what the browser was signed in to: no session outlives the change of who uses it. */
+async function closeCurrent(ports: Ports, { cookies }: FastifyRequest): Promise<void> {
+  const session = await authenticate(ports, cookies);
+  if (session !== null) await closeSession(ports, session, session.id);
+}
+
+function shown(ports: Ports, session: Session) {
+  const simulator = ports.config.carrier.kind === "simulator";
+  return { ...session, permissions: [...session.permissions], simulator };
+}

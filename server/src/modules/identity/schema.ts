@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "#platform/http/fields.ts";
+import { id, instant } from "#platform/http/fields.ts";
 import { ROLES } from "#platform/module.ts";
 
 export const credentials = z.strictObject({
@@ -22,4 +22,17 @@ export const demoResponse = z.object({
 
 export const peopleResponse = z.object({
   data: z.array(z.object({ user_id: id, name: z.string(), role: z.enum(ROLES), email: z.string() })),
+});
+
+export const sessionsResponse = z.object({
+  data: z.array(
+    z.object({
+      id,
+      created_at: instant,
+      last_used_at: instant,
+      user_agent: z.string().nullable(),
+      ip_address: z.string().nullable(),
+      is_current: z.boolean(),
+    }),
+  ),
 });

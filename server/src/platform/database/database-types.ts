@@ -841,6 +841,13 @@ export interface SendFacts {
   tenant_id: string | null;
 }
 
+export interface SignInAttempts {
+  failed_attempts: number;
+  last_attempt_at: Temporal.Instant;
+  subject: Buffer;
+  wait_until: Temporal.Instant | null;
+}
+
 export interface TelephonyAccounts {
   account_sid: string;
   auth_token_sealed: Buffer;
@@ -1114,6 +1121,7 @@ export interface DB {
   send_decisions: SendDecisions;
   send_facts: SendFacts;
   sender_lanes: SenderLanes;
+  sign_in_attempts: SignInAttempts;
   telephony_accounts: TelephonyAccounts;
   tenants: Tenants;
   text_back_facts: TextBackFacts;
