@@ -22,6 +22,10 @@ export async function withHouse<Result>(work: (house: House) => Promise<Result>)
       modules: allModules,
       authenticate,
     });
-    return work(house).finally(() => house.stop());
+    try {
+      return await work(house);
+    } finally {
+      await house.stop();
+    }
   });
 }

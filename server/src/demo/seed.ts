@@ -40,8 +40,12 @@ export async function seedDemo(given: {
 
 async function hasBusiness(address: DatabaseAddress): Promise<boolean> {
   const database = openDatabase(address, () => undefined, 1);
-  const { rows } = await sql`select from tenants limit 1`.execute(database.platform).finally(() => database.close());
-  return rows.length > 0;
+  try {
+    const { rows } = await sql`select from tenants limit 1`.execute(database.platform);
+    return rows.length > 0;
+  } finally {
+    await database.close();
+  }
 }
 
 async function openWithPeople(world: World, spec: (typeof BUSINESSES)[number]): Promise<void> {
@@ -49,6 +53,10 @@ async function openWithPeople(world: World, spec: (typeof BUSINESSES)[number]): 
   const { tenantId } = await openBusiness(world, spec);
   for (const person of spec.people) await createPerson(ports, { tenantId, ...person });
   await ports.scope(tenantId, SYSTEM, async (scope) => {
-    for (const caller of spec.excluded) await scope.tx.insertInto("excluded_callers").values({ tenant_id: tenantId, ...caller }).execute();
+    for (const caller of spec.excluded)
+      await scope.tx
+        .insertInto("excluded_callers")
+        .values({ tenant_id: tenantId, ...caller })
+        .execute();
   });
 }

@@ -24,7 +24,11 @@ export async function startScratch({ durable = false } = {}): Promise<Scratch> {
   const run = async (statement: string) => {
     const client = new Client(owner);
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   };
   await run(`create database ${TEMPLATE}`);
   await migrateUp(addressOf({ ...postgres.connection, database: TEMPLATE }, secret));

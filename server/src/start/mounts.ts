@@ -10,6 +10,10 @@ export function mountsFor({ simulator }: { simulator: Simulator | null }): Mount
   const control: Mount[] =
     simulator === null
       ? []
-      : [async (app) => void (await app.register(simulatorControl(simulator), { prefix: "/simulator" }))];
+      : [
+          async (app) => {
+            await app.register(simulatorControl(simulator), { prefix: "/simulator" });
+          },
+        ];
   return [...control, webPages(WEB)];
 }

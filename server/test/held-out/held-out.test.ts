@@ -24,7 +24,7 @@ async function judgeSet(set: MessageSet): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const line of readSet<Line>(set)) {
     const { expect: expected, ...message } = line;
-    const understood = { ...(await understand(message)) };
+    const understood = { ...understand(message) };
     judged.push({ line, understood, right: fulfils(expected, understood) });
   }
   if (showFailures)

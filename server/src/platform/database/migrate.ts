@@ -19,7 +19,11 @@ export type MigrationState = {
 export async function migrateUp(address: DatabaseAddress): Promise<string[]> {
   await prepareRoles(address);
   const platform = openPool(address.platform, 2, () => undefined);
-  await migrateWorker({ pgPool: platform, logger: quietLogger() }).finally(() => platform.end());
+  try {
+    await migrateWorker({ pgPool: platform, logger: quietLogger() });
+  } finally {
+    await platform.end();
+  }
   return withMigrator(address, async (migrator) => applied(await migrator.migrateToLatest()));
 }
 
@@ -87,9 +91,8 @@ type Outcome = Awaited<ReturnType<Migrator["migrateToLatest"]>>;
 function applied({ error, results }: Outcome): string[] {
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === "Error")?.migrationName;
-    throw new Error(`Migration ${failed ?? ""} failed: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    const reason = error instanceof Error ? error.message : "for an unknown reason";
+    throw new Error(`Migration ${failed ?? ""} failed: ${reason}`, { cause: error });
   }
   return (results ?? []).map((result) => result.migrationName);
 }

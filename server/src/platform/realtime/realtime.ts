@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import { createAdapter } from "@socket.io/postgres-adapter";
 import type { Pool } from "pg";
-import { Server } from "socket.io";
+import { Server, type Socket } from "socket.io";
 import type { Authenticate } from "../http/route.ts";
 import type { Nudge } from "../ports.ts";
 
@@ -13,11 +13,8 @@ export type Realtime = { publish(tenantId: string, nudges: readonly Nudge[]): vo
  */
 export function createRealtime(http: HttpServer, pool: Pool, authenticate: Authenticate): Realtime {
   const io = new Server(http, { serveClient: false, adapter: createAdapter(pool, { errorHandler: () => undefined }) });
-  io.use(async (socket, next) => {
-    const session = await authenticate(cookiesOf(socket.handshake.headers.cookie)).catch(() => null);
-    if (session === null) return next(new Error("unauthenticated"));
-    await socket.join(room(session.tenant.id));
-    next();
+  io.use((socket, next) => {
+    admit(socket, authenticate).then(() => next(), next);
   });
   return {
     publish(tenantId, nudges) {
@@ -27,6 +24,13 @@ export function createRealtime(http: HttpServer, pool: Pool, authenticate: Authe
       await io.close();
     },
   };
+}
+
+/** Puts a signed-in person's socket into the room of their business. */
+async function admit(socket: Socket, authenticate: Authenticate): Promise<void> {
+  const session = await authenticate(cookiesOf(socket.handshake.headers.cookie)).catch(() => null);
+  if (session === null) throw new Error("unauthenticated");
+  await socket.join(room(session.tenant.id));
 }
 
 const room = (tenantId: string) => `tenant:${tenantId}`;

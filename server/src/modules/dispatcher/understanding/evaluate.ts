@@ -44,7 +44,8 @@ function agrees(field: keyof Expected, expected: unknown, found: unknown): boole
 }
 
 function sameMembers(expected: unknown, found: unknown): boolean {
-  return Array.isArray(expected) && Array.isArray(found) && expected.toSorted().join() === found.toSorted().join();
+  const inOrder = (members: unknown[]) => members.map(String).toSorted().join();
+  return Array.isArray(expected) && Array.isArray(found) && inOrder(expected) === inOrder(found);
 }
 
 function sameParts(
