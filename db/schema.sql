@@ -1105,6 +1105,17 @@ create table sender_lanes (
 );
 alter table sender_lanes enable row level security, force row level security;
 
+create table sign_in_attempts (
+  subject bytea not null,
+  failed_attempts integer not null,
+  wait_until timestamp with time zone,
+  last_attempt_at timestamp with time zone not null,
+  constraint sign_in_attempts_failed_attempts_check CHECK ((failed_attempts > 0)),
+  constraint sign_in_attempts_pkey PRIMARY KEY (subject),
+  constraint sign_in_attempts_subject_check CHECK ((octet_length(subject) = 32))
+);
+alter table sign_in_attempts enable row level security, force row level security;
+
 create table telephony_accounts (
   tenant_id uuid not null,
   id uuid default new_id() not null,
@@ -1526,6 +1537,8 @@ CREATE INDEX send_decisions_call_idx ON public.send_decisions USING btree (tenan
 CREATE INDEX send_decisions_conversation_idx ON public.send_decisions USING btree (tenant_id, conversation_id, id);
 
 CREATE INDEX send_decisions_recipient_idx ON public.send_decisions USING btree (tenant_id, recipient, id);
+
+CREATE INDEX sign_in_attempts_last_idx ON public.sign_in_attempts USING btree (last_attempt_at);
 
 CREATE INDEX tenants_location_idx ON public.tenants USING gist (ll_to_earth(business_latitude, business_longitude)) WHERE (business_latitude IS NOT NULL);
 
@@ -1974,6 +1987,8 @@ create policy tenant_isolation on send_decisions for all to nmc_app using ((tena
 
 create policy tenant_isolation on sender_lanes for all to nmc_app using ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id))) with check ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id)));
 
+create policy across_tenants on sign_in_attempts for all to nmc_platform using (true) with check (true);
+
 create policy across_tenants on telephony_accounts for all to nmc_platform using (true) with check (true);
 
 create policy tenant_isolation on telephony_accounts for all to nmc_app using ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id))) with check ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id)));
@@ -2105,6 +2120,8 @@ grant insert, select on send_decisions to nmc_app;
 grant select on send_facts to nmc_app;
 
 grant delete, insert, select, update on sender_lanes to nmc_app;
+
+grant delete, insert, select, update on sign_in_attempts to nmc_platform;
 
 grant insert, select, update on telephony_accounts to nmc_app;
 
