@@ -4,6 +4,7 @@ import type { Business } from "#tenants";
 import { type OfferedSlot as Option, trades, type UnderstandInput, type Understanding } from "#understanding";
 import type { Heard } from "./policy/heard.ts";
 import type { OfferedSlot, Session } from "./policy/session.ts";
+import { secondLook } from "./second-look.ts";
 import { read, type Understander } from "./understander.ts";
 
 /** What is known around a text. */
@@ -21,7 +22,7 @@ export async function understandBurst(
     .filter((body) => body !== "" && readKeyword(body) === null)
     .join("\n");
   const photos = burst.reduce((count, message) => count + message.media_count, 0);
-  const trade = trades.find((known) => known === business.trade_type);
+  const trade = trades.find((known) => known === business.trade_type) ?? null;
   const input: UnderstandInput = {
     text,
     lang: session.language,
@@ -29,11 +30,12 @@ export async function understandBurst(
     now: now.toZonedDateTimeISO(business.timezone).toString({ timeZoneName: "never" }),
     zone: business.timezone,
     offered: session.offered.map(optionOf),
-    ...(trade === undefined ? {} : { trade }),
+    ...(trade === null ? {} : { trade }),
   };
   const understanding = await read(understander, input);
   const mayBeName = session.name === null && session.asked === "confirm" && understanding.intents.includes("other");
-  return { text, photos, understanding: mayBeName ? await asName(understander, input, understanding) : understanding };
+  const understood = mayBeName ? await asName(understander, input, understanding) : understanding;
+  return { text, photos, trade, understanding: secondLook(understood, text, session) };
 }
 
 /** Some sign a read-back with their name before they say yes. */

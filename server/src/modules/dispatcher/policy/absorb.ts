@@ -2,7 +2,7 @@ import type { Address } from "#understanding";
 import { namesService } from "../tools/services.ts";
 import { type Heard, onlySays, says, saysWhen } from "./heard.ts";
 import type { Session } from "./session.ts";
-import { asksSomething, wantsLater, wantsSooner, wordCount } from "./signs.ts";
+import { asksSomething, soundsLikeTrouble, wantsLater, wantsSooner, wordCount } from "./signs.ts";
 import { mergeWish, soonerWish } from "./wish.ts";
 
 const LEVELS = ["routine", "urgent", "life"] as const;
@@ -10,11 +10,10 @@ const MOST_DETAILS = 10;
 
 /** Takes over everything a message told, whichever question it answers. A later word replaces an earlier one. */
 export function absorb(before: Session, heard: Heard): Session {
-  const { language, level, hazard, trade, address, name } = heard.understanding;
+  const { level, hazard, trade, address, name } = heard.understanding;
   const told: Session = {
     ...before,
-    // An address or a name sounds the same in every language.
-    language: (address !== null || name !== null) && before.turns > 0 ? before.language : language,
+    language: languageAfter(before, heard),
     ...problemAfter(before, heard),
     trade: trade ?? before.trade,
     level: LEVELS[Math.max(LEVELS.indexOf(before.level), LEVELS.indexOf(level))] ?? before.level,
@@ -24,6 +23,13 @@ export function absorb(before: Session, heard: Heard): Session {
     turns: before.turns + 1,
   };
   return { ...told, ...wishAfter(before, heard) };
+}
+
+/** An address, a name or a word or two are the same in every language: only what is really said changes it. */
+function languageAfter(before: Session, heard: Heard): Session["language"] {
+  const { language, address, name } = heard.understanding;
+  const saysLittle = address !== null || name !== null || wordCount(heard.text) < 3;
+  return before.turns > 0 && saysLittle ? before.language : language;
 }
 
 /** The first words that tell the problem stay; later ones are its details. */
@@ -39,8 +45,9 @@ function problemAfter(before: Session, heard: Heard): Pick<Session, "problem" | 
 function tellsProblem(before: Session, heard: Heard): boolean {
   const { hazard, trade } = heard.understanding;
   if (says(heard, "give_problem") || hazard !== null) return true;
-  if (says(heard, "ask_area", "ask_hours", "ask_bot", "wrong_number", "spam", "cancel", "ask_human")) return false;
-  if (namesService(heard.text, trade ?? before.trade)) return true;
+  if (says(heard, "wrong_number", "spam", "cancel", "ask_human")) return false;
+  if (namesService(heard.text, heard.trade ?? trade)) return true;
+  if (says(heard, "other", "book") && soundsLikeTrouble(heard.text)) return true;
   if (before.asked !== "problem" || before.turns === 0 || asksSomething(heard.text)) return false;
   const isStatement = onlySays(heard, "other", "book", "give_time", "give_name", "give_address", "confirm");
   return isStatement && says(heard, "other", "book") && wordCount(heard.text) >= (before.failures > 0 ? 2 : 3);

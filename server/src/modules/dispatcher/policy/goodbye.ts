@@ -1,7 +1,10 @@
 import { phrase } from "../wording/phrases.ts";
 import { type Decision, type Turn, telling } from "./decision.ts";
 import { onlySays, says, saysWhen } from "./heard.ts";
-import { asksSomething, changesMind, putsItOff } from "./signs.ts";
+import { asksSomething, changesMind, putsItOff, wordCount } from "./signs.ts";
+
+/** A longer sentence with a no in it is about something. */
+const LONGEST_NO = 4;
 
 /** How a talk ends without a visit: the wrong person, an advertiser, a customer who does not want it. Null goes on. */
 export function goodbye(turn: Turn): Decision | null {
@@ -40,13 +43,17 @@ function beginsAgain({ before, session, heard }: Turn): boolean {
 }
 
 /** No to the whole thing, and not only to a question or a time: without anything that leads on. */
-function declines({ before, heard }: Turn): boolean {
+function declines({ before, session, heard }: Turn): boolean {
   if (says(heard, "cancel")) return true;
   const { address, choice } = heard.understanding;
-  if (address !== null || choice !== null || saysWhen(heard) || asksSomething(heard.text)) return false;
-  if (putsItOff(heard.text)) return before.problem !== null || says(heard, "deny");
+  if (address !== null || saysWhen(heard) || asksSomething(heard.text)) return false;
+  // "Let me ask my wife first" takes no first offer.
+  const takesOffer = choice !== null && wordCount(heard.text) <= LONGEST_NO;
+  if (putsItOff(heard.text) && !takesOffer) return before.turns > 0 || says(heard, "deny");
+  if (choice !== null) return false;
+  if (!says(heard, "deny") || says(heard, "give_name", "confirm")) return false;
   const isAboutTheWhole = ["problem", "address", "none"].includes(before.asked);
-  return says(heard, "deny") && !says(heard, "give_problem", "give_name", "confirm") && isAboutTheWhole;
+  return isAboutTheWhole && session.problem === before.problem && wordCount(heard.text) <= LONGEST_NO;
 }
 
 function declined({ session }: Turn): Decision {

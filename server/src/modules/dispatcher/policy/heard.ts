@@ -1,7 +1,7 @@
-import type { Intent, Understanding } from "#understanding";
+import type { Intent, Trade, Understanding } from "#understanding";
 
-/** A customer's message, or the burst of messages that is answered at once. */
-export type Heard = { text: string; photos: number; understanding: Understanding };
+/** A customer's message, or the burst of messages that is answered at once; `trade` is the business's. */
+export type Heard = { text: string; photos: number; trade: Trade | null; understanding: Understanding };
 
 export function says({ understanding }: Heard, ...intents: readonly Intent[]): boolean {
   return intents.some((intent) => understanding.intents.includes(intent));

@@ -2,7 +2,7 @@ import { isOnSite } from "../tools/trade.ts";
 import { type Phrase, phrase } from "../wording/phrases.ts";
 import { after, asking, type Decision, type Turn, telling } from "./decision.ts";
 import { urgentNow } from "./emergencies.ts";
-import { onlySays } from "./heard.ts";
+import { onlySays, says } from "./heard.ts";
 import { confirmed } from "./read-back.ts";
 import type { Session } from "./session.ts";
 import { asksSomething } from "./signs.ts";
@@ -39,7 +39,8 @@ function hasLearned({ before, session, heard }: Turn): boolean {
 function firstMissing(turn: Turn, understood: boolean): Decision | null {
   const { session, heard, world } = turn;
   if (session.moving !== null) return null;
-  if (session.problem === null && world.area !== "outside") {
+  const asksPlaceFirst = says(heard, "ask_area") && isOnSite(world.business.trade);
+  if (session.problem === null && world.area !== "outside" && !(asksPlaceFirst && world.area === "unknown")) {
     if (heard.photos > 0) return asking(session, "problem", [phrase("ask_photo", {})]);
     return asking(session, "problem", [
       isAskedAgain(turn, "problem", understood) ? phrase("ask_problem_again", {}) : phrase("ask_problem", {}),

@@ -25,7 +25,7 @@ const PUTS_IT_OFF = wordsOf([
   "think (about|on) it|think it over|sleep on it",
   "get back to (you|u|ya)|let (you|u) know|(call|text) (you|u) back|reach (back )?out",
   "(call|shop|look|check|ask) around|other (quotes|bids|companies|options|places)|another (quote|company|place)",
-  "(too|so|very|way too|kinda|pretty|really) (expensive|pricey|much|high|steep|rich)",
+  "(too|so|very|way too|kinda|pretty|really) (expensive|pricey|high|steep|rich)|(way )?too much",
   "(that'?s|thats|that is|is) (a lot|more than i|crazy|insane|expensive|pricey|steep)",
   "(can'?t|cannot|can not|couldn'?t) afford|(out of|over|above|not in) (my|our|the) (budget|price)|more than i (can|want|expected)",
   "(someone|somebody|elsewhere|somewhere) else|go elsewhere",
@@ -54,6 +54,7 @@ const SOONER = wordsOf([
   "(any ?thing|something|nothing|any ?time|time|times|slot|slots|one|ones|have|got|do|come|be|make it|it|any|there) (a (bit|little) |much )?(sooner|earlier|quicker|faster)",
   "(sooner|earlier) (than|time|slot|appointment|day|in the)",
   "^(a (bit|little) )?(sooner|earlier)\\W*$",
+  "^(right )?(now|away)( please| pls)?\\W*$|^(ahora|ya)( mismo)?( por favor)?\\W*$",
   "(algo|nada|hora|horario|puede|pueden|hay|tiene|tienen|un poco) (mas (temprano|pronto)|antes)",
   "^(mas (temprano|pronto)|antes)\\W*$",
 ]);
@@ -61,6 +62,15 @@ const SOONER = wordsOf([
 const CHANGES_MIND = wordsOf([
   "actually|on second thought|after all|chang\\w* (my|our) mind|reconsider\\w*|let'?s do it|go ahead|wait",
   "mejor si|siempre si|despues de todo|cambi\\w* de (opinion|idea)|pensandolo|adelante|de acuerdo entonces",
+]);
+
+const TROUBLE = wordsOf([
+  "broke|broken|busted|crack(ed|s)?|leak\\w*|burst|stuck|jammed|clogg?ed|froze|frozen|dead|died|snapped|bent|loose|nois(e|y)|loud",
+  "(won'?t|does ?n'?t|did ?n'?t|is ?n'?t|not|stopped|quit|keeps?|stays?) \\w+",
+  "(install|replace|repair|fix|service|inspect|unclog|rekey|remove|mount|hook up|set up)(ed|ing|ation|ment)?",
+  "se (rompio|descompuso|dano|tapo|trabo|atoro|quebro|salio|solto|quemo|apago|cayo|congelo)|rot[oa]|descompuest[oa]|danad[oa]|tapad[oa]",
+  "no (funciona|sirve|prende|enciende|abre|cierra|jala|baja|sale|enfria|calienta|hay)|gotea|fuga|ruido|atorad[oa]|trabad[oa]",
+  "(instalar|cambiar|reparar|arreglar|componer|revisar|poner|destapar|quitar)",
 ]);
 
 const NAMES_ADDRESS = wordsOf(["address|street|location|place|direccion|calle|domicilio"]);
@@ -76,6 +86,8 @@ export const putsItOff = (text: string) => !text.includes("?") && PUTS_IT_OFF.te
 export const wantsLater = (text: string) => LATER.test(plain(text));
 /** None of the times offered, an earlier one. */
 export const wantsSooner = (text: string) => SOONER.test(plain(text));
+/** Something broke or is wanted done, whatever thing it is. */
+export const soundsLikeTrouble = (text: string) => TROUBLE.test(plain(text));
 /** Yes after a no. */
 export const changesMind = (text: string) => CHANGES_MIND.test(plain(text));
 /** The very word, not just "never mind". */

@@ -13,6 +13,7 @@ export function slotGone(before: Session, heard: Heard, world: World): Decision 
   const silence: Heard = {
     text: "",
     photos: 0,
+    trade: heard.trade,
     understanding: { ...heard.understanding, intents: ["other"], time: NO_WISH, choice: null },
   };
   const session: Session = { ...absorb(before, heard), ...open };

@@ -37,9 +37,7 @@ function choose(turn: Turn): OfferedSlot | null {
   if (named !== undefined) return named;
   if (before.chosen !== null && !others && sameWish(turn)) return before.chosen;
   if (limits(session.wish)) return world.fitting.length === 0 ? null : fitting(turn, session.wish);
-  if (takesAny(turn)) return before.offered[0] ?? best;
-  const isFirstOffer = before.offered.length === 0 && before.asked !== "time";
-  return session.level === "urgent" && isFirstOffer ? best : null;
+  return takesAny(turn) ? (before.offered[0] ?? best) : null;
 }
 
 /** The one time among those that fit: the wish names it, an offer was meant, only one fits, or all are the same to them. */

@@ -1,3 +1,4 @@
+import { readKeyword } from "#compliance";
 import type { Settings } from "#tenants";
 import { askedFor } from "../../../simulation/asked-for.ts";
 import type { Ask, Dialogue } from "../../../simulation/dialogue.ts";
@@ -81,7 +82,7 @@ export function beginTalk(dialogue: Dialogue, change: Partial<Settings> = {}): T
       const before = session;
       const world = await worldOf(house.facts, absorb(before, heard), house.lookup);
       // A text that ends the texts never reaches the dispatcher.
-      optedOut ||= heard.understanding.opt_out === "stop";
+      optedOut ||= readKeyword(said) === "stop" || heard.understanding.opt_out === "stop";
       const silence: Decision = { session: before, acts: [], phrases: [] };
       const decision = optedOut ? silence : decide(before, heard, world);
       session = decision.session;

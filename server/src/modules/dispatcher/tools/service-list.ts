@@ -56,7 +56,7 @@ export const SERVICES: readonly Service[] = [
   ),
   service(
     "plumbing",
-    /sink|shower|tub\b|dishwasher|washing machine|fregadero|lavabo|lavamanos|ducha|regadera|tina|lavadora/,
+    /sink|shower|\btub\b|sprinkler|hose|dishwasher|washing machine|fregadero|lavabo|lavamanos|ducha|regadera|tina|lavadora/,
     "fixture repair",
     "reparación de instalación sanitaria",
     [1, 2],
@@ -112,7 +112,7 @@ export const SERVICES: readonly Service[] = [
   ),
   service(
     "hvac",
-    /\bac\b|\ba\.c\b|a\/c|air con|\bair\b|cool|\baire\b|enfria|clima/,
+    /\bac\b|\ba\.c\b|a\/c|air con|\bair\b|cool|\baire\b|enfria|clima|\bunit\b|froze|freon|minisplit|mini split|compresor/,
     "air conditioning repair",
     "reparación de aire acondicionado",
     [1, 3],
