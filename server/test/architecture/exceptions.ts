@@ -26,6 +26,7 @@ export const TABLES_WITHOUT_TENANT: Exceptions = {
   tenants: "the businesses themselves: their id is the tenant",
   users: "a person exists once, for several businesses",
   webhook_refusals: "a refused webhook belongs to nobody",
+  sign_in_attempts: "counted before it is known who somebody is, by digest",
   unprompted_texts: "counts texts to a phone over all businesses, by digest",
 };
 
@@ -38,6 +39,7 @@ export const NOT_FORCED: Exceptions = {
 export const RIGHTS_ACROSS_TENANTS: Readonly<Record<string, string>> = {
   business_settings: "insert select",
   phone_numbers: "select update",
+  sign_in_attempts: "delete insert select update",
   telephony_accounts: "select",
   tenants: "insert select update",
   timers: "delete select update",
