@@ -34,10 +34,10 @@ test("saying it twice adds no entry, and returning without having left adds none
 test("the ledger refuses every change, and another business sees none of it", async () => {
   const { inside, house } = await openDesk();
   await inside((scope) => recordOptOut(scope, { phone: CUSTOMER, source: "keyword" }));
-  await expect(inside((scope) => scope.tx.deleteFrom("opt_outs").execute())).rejects.toThrow();
+  await expect(inside((scope) => scope.tx.deleteFrom("opt_outs").execute())).rejects.toThrow("permission denied");
   await expect(
     inside((scope) => scope.tx.updateTable("opt_outs").set({ state: "opted_in" }).execute()),
-  ).rejects.toThrow();
+  ).rejects.toThrow("permission denied");
   const other = await openLine(house, { phoneNumber: "+15125550900" });
   const there = await house.ports.scope(other.tenantId, SYSTEM, (scope) => optOutState(scope, CUSTOMER));
   expect(there).toEqual({ optedOut: false, since: null, source: null });

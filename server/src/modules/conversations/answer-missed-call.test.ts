@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { recordOptOut } from "#compliance";
 import { findOrCreateContact, updateContact } from "#contacts";
-import { getConversation, takeOver } from "#conversations";
 import { createPerson } from "#identity";
 import { examine } from "#operations";
 import { CUSTOMER, type Desk, openDesk } from "../../../test/kit/desk.ts";
+import { signInPerson } from "../../../test/kit/person.ts";
 import { allModules } from "../all-modules.ts";
-import { excludeCaller } from "../outreach/excluded-callers.ts";
+import { getConversation } from "./conversation.ts";
+import { takeOver } from "./ownership.ts";
 import { say } from "./say.ts";
 
 async function openAtWork(at?: string): Promise<Desk> {
@@ -91,7 +92,8 @@ describe("no text, and the reason is kept", () => {
 
   test("for family, crew and suppliers", async () => {
     const desk = await openAtWork();
-    await desk.inside((scope) => excludeCaller(scope, { phone: CUSTOMER, reason: "family" }));
+    const owner = await signInPerson(desk.house, desk.line.tenantId);
+    await owner.post("/excluded-callers", { phone: "(512) 555-0142", reason: "family", name: "Mom" });
     await desk.callsInVain();
     expect(await desk.textBacks()).toMatchObject([{ outcome: "not_texted", reason: "excluded" }]);
   });

@@ -86,7 +86,7 @@ export async function setOutcome(
   outcome: Outcome,
   data: Record<string, unknown> = {},
 ): Promise<void> {
-  await getConversation(scope, id);
+  await lockConversation(scope, id);
   await scope.tx
     .updateTable("conversations")
     .set({ outcome, outcome_data: JSON.stringify(data) })

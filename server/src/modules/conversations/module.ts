@@ -34,6 +34,7 @@ export const conversationsModule = defineModule({
   events: [messageReceived, conversationOpened, conversationTakenOver, conversationHandedBack, conversationHandedOver],
   subscriptions,
   jobs: [anyJob(fetchMediaJob), anyJob(lookUpLineJob)],
+  invariants: [everyMissedCallIsAnswered],
   answers: [
     answer(correspondence, correspondenceOfThreads),
     ...textTopics.map((topic) => answer(webhookTopics, topic)),

@@ -1,9 +1,9 @@
 import { lockRecipient, recordConsent } from "#compliance";
-import { createActivity, findOrCreateContact, updateContact } from "#contacts";
+import { createActivity, findOrCreateContact } from "#contacts";
 import type { StoredWebhook, WebhookParams, WebhookTopic } from "#intake";
 import type { Scope } from "#platform/scope.ts";
 import { readPhone } from "#platform/values/phone.ts";
-import { type Context, understand } from "#understanding";
+import type { Context } from "#understanding";
 import { type Conversation, changeConversation, lockConversation } from "./conversation.ts";
 import { dialogueContext } from "./dialogue-context.ts";
 import { keepMedia, mediaOf } from "./media.ts";
@@ -43,7 +43,6 @@ export async function receiveText(scope: Scope, webhook: StoredWebhook): Promise
   await keepMedia(scope, messageId, media);
   await recordConsent(scope, { phone, kind: "implied", source: "text", evidence: { message_id: messageId } });
   await countIn(scope, conversation, optOut);
-  await followLanguage(scope, conversation, body);
   await obeyOptOut(scope, conversation, {
     id: messageId,
     body,
@@ -99,17 +98,6 @@ async function countIn(scope: Scope, conversation: Conversation, optOut: OptOut)
 async function askedLast(scope: Scope, conversationId: string): Promise<Context> {
   const [tellContext] = scope.answers(dialogueContext);
   return (await tellContext?.(scope, conversationId)) ?? "none";
-}
-
-/** Fewer words than this tell no language: "ok" is said in both. */
-const WORDS_OF_A_LANGUAGE = 3;
-
-/** What we write later, we write in the language in which the person last wrote. */
-async function followLanguage(scope: Scope, { id, contact_id, language: known }: Conversation, body: string) {
-  const { language } = understand({ text: body, lang: known });
-  if (language === known || body.trim().split(/\s+/).length < WORDS_OF_A_LANGUAGE) return;
-  await changeConversation(scope, id, { language });
-  if (contact_id !== null) await updateContact(scope, contact_id, { language });
 }
 
 /** Short codes and names cannot be answered; a person may still want to read what they say. */

@@ -73,9 +73,10 @@ async function findObstacle(scope: Scope, message: Outbound): Promise<Obstacle |
   if (silence !== null) return { kind: "later", reason: "quiet_hours", at: silence.until };
   if (message.not_before !== null && Temporal.Instant.compare(now, message.not_before) < 0)
     return { kind: "later", reason: message.state_reason ?? "waiting", at: message.not_before };
-  const hasPlace = message.state_reason === "lane";
+  const hasPlace = message.state_reason === "place_in_lane";
   const lane = await enterLane(scope, message.phone_number_id, { class: message.class, hasPlace });
-  return lane.admitted ? null : { kind: "later", reason: "lane", at: lane.at };
+  if (lane.admitted) return null;
+  return { kind: "later", reason: lane.hasPlace ? "place_in_lane" : "full_lane", at: lane.at };
 }
 
 /** A text that could leave only when it is of no use any more never leaves. */

@@ -47,7 +47,8 @@ function carriersDay(now: Temporal.Instant): string {
   return now.toZonedDateTimeISO(CARRIERS_ZONE).toPlainDate().toString();
 }
 
-export type Admission = { admitted: true } | { admitted: false; at: Temporal.Instant };
+/** `hasPlace`: the moment is this text's own; without, it has to ask again then. */
+export type Admission = { admitted: true } | { admitted: false; at: Temporal.Instant; hasPlace: boolean };
 
 /**
  * Asks the sender's lane for room now. A reply that has to wait keeps its place, and is admitted at that moment without
@@ -61,7 +62,7 @@ export async function enterLane(
   const now = scope.now();
   const lane = await lockLane(scope, phoneNumberId);
   if (lane.paused_until !== null && Temporal.Instant.compare(lane.paused_until, now) > 0)
-    return { admitted: false, at: lane.paused_until };
+    return { admitted: false, at: lane.paused_until, hasPlace: message.hasPlace };
   const bucket = { ...lane, tokens: Number(lane.tokens), messages_per_second: Number(lane.messages_per_second) };
   const turn = message.hasPlace
     ? { bucket, taken: true, leaves_at: now }
@@ -79,7 +80,7 @@ export async function enterLane(
     .where("phone_number_id", "=", phoneNumberId)
     .execute();
   const isNow = turn.taken && Temporal.Instant.compare(turn.leaves_at, now) <= 0;
-  return isNow ? { admitted: true } : { admitted: false, at: turn.leaves_at };
+  return isNow ? { admitted: true } : { admitted: false, at: turn.leaves_at, hasPlace: turn.taken };
 }
 
 /** Lets nothing leave a number until then. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { recordConsent, recordOptOut } from "#compliance";
-import { explainDecision } from "#outreach";
 import { SYSTEM } from "#platform/scope.ts";
 import { CUSTOMER, openDesk } from "../../../test/kit/desk.ts";
 import { openLine } from "../../../test/kit/line.ts";
+import { explainDecision } from "./explain.ts";
 import { requestSend } from "./request-send.ts";
 
 test("a second wish with the same cause gets the first decision, whatever it wants", async () => {

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import type { StoredWebhook } from "#intake";
+import { webhookTopics } from "#intake";
 import { runningClock } from "../../../test/kit/clock.ts";
 import { CUSTOMER, type Desk, openDesk } from "../../../test/kit/desk.ts";
-import { receiveText } from "../conversations/receive-text.ts";
 import { requestSend } from "./request-send.ts";
 import { send } from "./send.ts";
 import { A_PERSON, type SendWish } from "./wish.ts";
@@ -16,7 +15,7 @@ const ROUNDS = 100;
 test("no text begins to leave after a STOP was committed", { timeout: 120_000 }, async () => {
   const desk = await openDesk({ clock: runningClock() });
   const outcomes = new Set<string>();
-  await desk.inside((scope) => receiveText(scope, textOf(desk, "Hello")));
+  await receive(desk, "Hello");
   for (let round = 0; round < ROUNDS; round++) {
     const wish = desk.wish({ requestedBy: A_PERSON });
     const before = desk.carrier.taken.length;
@@ -26,7 +25,7 @@ test("no text begins to leave after a STOP was committed", { timeout: 120_000 },
     const atStop = await afterTurns(Math.floor(round / 10) % 10, () => stop(desk, wish.cause));
     await sending;
     outcomes.add(`${atStop} ${desk.carrier.taken.length > before ? "left" : "stayed"}`);
-    await desk.inside((scope) => receiveText(scope, textOf(desk, "START")));
+    await receive(desk, "START");
   }
   // At the commit of the STOP a text was under way or already with the carrier, or it never leaves.
   expect([...outcomes].filter((outcome) => outcome.endsWith("left"))).toSatisfy((all: string[]) =>
@@ -52,20 +51,19 @@ async function askAndSend(desk: Desk, wish: SendWish): Promise<void> {
 
 /** Receives a STOP as its webhook would and returns the text's state as it was when that was committed. */
 async function stop(desk: Desk, cause: string): Promise<string> {
-  await desk.inside((scope) => receiveText(scope, textOf(desk, "STOP")));
+  await receive(desk, "STOP");
   return desk.inside(async (scope) => {
     const texts = scope.tx.selectFrom("outbound_messages").select("state").where("cause", "=", cause);
     return (await texts.executeTakeFirst())?.state ?? "unasked";
   });
 }
 
-function textOf(desk: Desk, body: string): StoredWebhook {
-  return {
-    id: desk.house.ports.ids.id(),
-    topic: "sms",
-    tenantId: desk.line.tenantId,
-    number: { id: desk.line.numberId, phoneNumber: desk.line.phone },
-    params: { MessageSid: desk.house.ports.ids.id(), From: CUSTOMER, To: desk.line.phone, Body: body },
-    receivedAt: desk.house.ports.clock.now(),
-  };
+/** What receives the customer's texts, without the way through the inbox. */
+async function receive(desk: Desk, body: string): Promise<void> {
+  const { ids, clock, answers } = desk.house.ports;
+  const texts = answers(webhookTopics).find(({ topic }) => topic === "sms");
+  const params = { MessageSid: ids.id(), From: CUSTOMER, To: desk.line.phone, Body: body };
+  const number = { id: desk.line.numberId, phoneNumber: desk.line.phone };
+  const webhook = { id: ids.id(), topic: "sms", tenantId: desk.line.tenantId, number, params, receivedAt: clock.now() };
+  await desk.inside(async (scope) => texts?.receive(scope, { ...webhook, topic: "sms" }));
 }
