@@ -1,25 +1,36 @@
-/** The local days of a view, by the business's clock. Dates are YYYY-MM-DD. */
-export const today = (zone: string, now: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(zone).toPlainDate().toString();
+/** Calendar days of a business: "2026-11-26" in its IANA zone. */
+
+const startOf = (day: string, zone: string): Temporal.ZonedDateTime =>
+  Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone });
+
+/** The moment at which a day begins there, ISO 8601. */
+export const dayStart = (day: string, zone: string): string => startOf(day, zone).toInstant().toString();
 
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
-/** Monday to Sunday around a day. */
+/** The seven days of a day's week, from Monday. */
 export function weekOf(day: string): string[] {
-  const date = Temporal.PlainDate.from(day);
-  const monday = date.subtract({ days: date.dayOfWeek - 1 });
-  return Array.from({ length: 7 }, (_none, index) => monday.add({ days: index }).toString());
+  const { dayOfWeek } = Temporal.PlainDate.from(day);
+  return Array.from({ length: 7 }, (_, index) => addDays(day, index + 1 - dayOfWeek));
 }
 
-/** The moment at which a local day begins, ISO 8601. */
-export const startOf = (day: string, zone: string): string =>
-  Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString();
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
 
-export const localDay = (moment: string, zone: string): string =>
+/** Wall-clock minutes since midnight, 0 to 1439. */
+export function minuteOf(moment: string, zone: string): number {
+  const { hour, minute } = Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
+  return hour * 60 + minute;
+}
+
+/** The moment at which the clock of a day shows so many minutes since midnight, ISO 8601. */
+export function momentAt(day: string, minute: number, zone: string): string {
+  const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString();
+}
+
+export const dayIn = (moment: string, zone: string): string =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString();
 
-/** Hours since midnight of the local day, with fractions. */
-export function hoursInto(moment: string, zone: string): number {
-  const local = Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
-  return local.hour + local.minute / 60;
-}
+/** A moment of a day at which a whole day's name can be formatted without falling into its neighbour. */
+export const noonOf = (day: string, zone: string): string => momentAt(day, 720, zone);

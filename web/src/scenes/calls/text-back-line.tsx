@@ -1,0 +1,25 @@
+import { MessageSquareCheck, MessageSquareOff, NotebookPen } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Call } from "../../api/types.ts";
+import { State } from "../../ui/badge.tsx";
+import { usePlace } from "../../ui/clock.tsx";
+
+/** What came of a missed call: texted how fast, or why not. */
+export function TextBackLine({ textBack }: { textBack: NonNullable<Call["text_back"]> }) {
+  const { t } = useTranslation("calls");
+  const { locale } = usePlace();
+  if (textBack.outcome === "texted") {
+    const { seconds_to_text: seconds } = textBack;
+    const shown = seconds === null ? null : new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(seconds);
+    return (
+      <State tone="automated" icon={MessageSquareCheck}>
+        {shown === null ? t("texted") : t("textedIn", { seconds: shown })}
+      </State>
+    );
+  }
+  return (
+    <State icon={textBack.outcome === "task_created" ? NotebookPen : MessageSquareOff}>
+      {textBack.reason_sentence}
+    </State>
+  );
+}

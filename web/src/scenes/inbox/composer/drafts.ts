@@ -1,0 +1,2 @@
+/** Texts begun and not sent, by conversation, as long as the page is open. */
+export const drafts = new Map<string, string>();

@@ -1,0 +1,84 @@
+import { type Control, Controller } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import type { OpeningHours, Weekday } from "../../../../api/types.ts";
+import { Input } from "../../../../ui/input.tsx";
+import { Switch } from "../../../../ui/switch.tsx";
+import type { HoursDraft } from "../hours-section.tsx";
+
+const weekdays = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const satisfies Weekday[];
+const usual = { open: "08:00", close: "17:00" };
+
+/** Opening and closing time of each weekday, or closed. */
+export const WeekHours = ({ control }: { control: Control<HoursDraft> }) => (
+  <ul className="divide-y rounded-lg border">
+    {weekdays.map((weekday) => (
+      <li key={weekday} className="px-3 py-2">
+        <Controller
+          control={control}
+          name={`business_hours.${weekday}`}
+          render={({ field }) => <DayHours weekday={weekday} hours={field.value} onChange={field.onChange} />}
+        />
+      </li>
+    ))}
+  </ul>
+);
+
+interface DayHoursProps {
+  weekday: Weekday;
+  hours: OpeningHours[Weekday];
+  onChange: (hours: OpeningHours[Weekday]) => void;
+}
+
+function DayHours({ weekday, hours, onChange }: DayHoursProps) {
+  const { t } = useTranslation("settings");
+  const day = t(`weekday_${weekday}`);
+  return (
+    <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="w-40">
+        <Switch label={day} isOn={hours !== null} onChange={(isOpen) => onChange(isOpen ? usual : null)} />
+      </div>
+      {hours === null ? (
+        <span className="text-base text-ink-faint">{t("closed")}</span>
+      ) : (
+        <span className="flex items-center gap-2">
+          <TimeInput
+            label={t("opensAt", { day })}
+            value={hours.open}
+            onChange={(open) => onChange({ ...hours, open })}
+          />
+          <span className="text-ink-faint">{t("until")}</span>
+          <TimeInput
+            label={t("closesAt", { day })}
+            value={hours.close}
+            onChange={(close) => onChange({ ...hours, close })}
+          />
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface TimeInputProps {
+  label: string;
+  value: string;
+  onChange: (time: string) => void;
+}
+
+const TimeInput = ({ label, value, onChange }: TimeInputProps) => (
+  <Input
+    type="time"
+    aria-label={label}
+    value={value}
+    step={900}
+    onChange={(event) => event.target.value && onChange(event.target.value)}
+    className="tabular !w-32"
+  />
+);

@@ -1,0 +1,11 @@
+import { calendar } from "./calendar.ts";
+import { calls } from "./calls.ts";
+import { frame } from "./frame.ts";
+import { inbox } from "./inbox.ts";
+import { leads } from "./leads.ts";
+import { phones } from "./phones.ts";
+import { records } from "./records.ts";
+import { settings } from "./settings.ts";
+import { signIn } from "./sign-in.ts";
+
+export const es = { calendar, calls, frame, inbox, leads, phones, records, settings, signIn };

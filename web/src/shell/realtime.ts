@@ -1,0 +1,55 @@
+import { type QueryClient, type QueryKey, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useSyncExternalStore } from "react";
+import { io } from "socket.io-client";
+import type { Nudge } from "../api/types.ts";
+
+/** Which queries a topic makes stale. A conversation carries its visit and lead with it. */
+const concerned: Record<string, (id: string) => QueryKey[]> = {
+  calls: () => [["calls"], ["line"]],
+  conversations: () => [["conversations"]],
+  conversation: (id) => [["conversation", id], ["contacts"]],
+  leads: () => [["leads"]],
+  appointments: () => [["appointments"]],
+  settings: () => [["settings"], ["business"], ["numbers"], ["excluded-callers"]],
+  line: () => [["line"]],
+};
+
+let isLive = true;
+const listeners = new Set<() => void>();
+
+function setLive(live: boolean): void {
+  isLive = live;
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** False while the page does not hear the server. */
+export const useIsLive = (): boolean => useSyncExternalStore(subscribe, () => isLive);
+
+function connect(client: QueryClient): () => void {
+  const socket = io({ transports: ["websocket", "polling"] });
+  let hasBeenLive = false;
+  socket.on("connect", () => {
+    if (hasBeenLive) void client.invalidateQueries();
+    hasBeenLive = true;
+    setLive(true);
+  });
+  socket.on("disconnect", () => setLive(false));
+  socket.on("nudge", ({ topic, id }: Nudge) => {
+    for (const queryKey of concerned[topic]?.(id) ?? []) void client.invalidateQueries({ queryKey });
+  });
+  return () => {
+    socket.close();
+    setLive(true);
+  };
+}
+
+/** Asks again for what the page shows whenever the server says that it changed, and after a gap in the connection. */
+export function useRealtime(isSignedIn: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => (isSignedIn ? connect(client) : undefined), [client, isSignedIn]);
+}

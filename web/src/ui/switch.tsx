@@ -1,0 +1,39 @@
+import { Switch as Radix } from "radix-ui";
+import { type ReactNode, useId } from "react";
+
+interface SwitchProps {
+  label: ReactNode;
+  hint?: ReactNode;
+  isOn: boolean;
+  isDisabled?: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+/** Something that is on or off at once. */
+export function Switch({ label, hint, isOn, isDisabled = false, onChange }: SwitchProps) {
+  const id = useId();
+  return (
+    <div className="flex items-start justify-between gap-4 max-md:min-h-11">
+      <div className="min-w-0">
+        <label htmlFor={id} className="text-base font-medium text-ink">
+          {label}
+        </label>
+        {hint && (
+          <p id={`${id}-hint`} className="text-small text-ink-faint">
+            {hint}
+          </p>
+        )}
+      </div>
+      <Radix.Root
+        id={id}
+        checked={isOn}
+        disabled={isDisabled}
+        onCheckedChange={onChange}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        className="thumb mt-0.5 h-5 w-9 shrink-0 rounded-full border border-edge bg-surface-selected transition-colors data-[state=checked]:border-human-solid data-[state=checked]:bg-human-solid"
+      >
+        <Radix.Thumb className="block size-4 translate-x-px rounded-full bg-edge transition-transform data-[state=checked]:translate-x-[17px] data-[state=checked]:bg-on-solid" />
+      </Radix.Root>
+    </div>
+  );
+}
