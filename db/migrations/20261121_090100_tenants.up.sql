@@ -86,3 +86,7 @@ create table business_settings (
   constraint business_settings_estimate_order check (basic_job_estimate_min < basic_job_estimate_max)
 );
 call protect_tenant_table('business_settings', 'select, insert, update', 'select, insert');
+
+create view tenant_facts with (security_invoker = true) as
+select id as tenant_id, business_name, timezone, trade_type, status, created_at from tenants;
+grant select on tenant_facts to nmc_app, nmc_platform;

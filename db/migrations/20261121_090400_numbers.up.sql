@@ -76,3 +76,7 @@ create table messaging_services (
 );
 call protect_tenant_table('messaging_services');
 create index messaging_services_number_idx on messaging_services (tenant_id, phone_number_id);
+
+create view number_facts with (security_invoker = true) as
+select tenant_id, id, phone_number, friendly_name, status from phone_numbers;
+grant select on number_facts to nmc_app, nmc_platform;

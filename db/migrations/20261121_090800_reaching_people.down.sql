@@ -1,3 +1,4 @@
+drop view opt_out_facts;
 drop view message_event_facts;
 drop view decision_facts;
 drop view send_facts;

@@ -209,6 +209,10 @@ $$;
 revoke execute on function take_unprompted_text(phone_e164, int) from public;
 grant execute on function take_unprompted_text(phone_e164, int) to nmc_app;
 
+create view opt_out_facts with (security_invoker = true) as
+select tenant_id, id, phone, channel, state, source, recorded_at, entry from opt_outs;
+grant select on opt_out_facts to nmc_app;
+
 create view send_facts with (security_invoker = true) as
 select outbound.tenant_id, outbound.id, outbound.decision_id, outbound.cause, outbound.class, outbound.recipient, outbound.call_id,
        outbound.conversation_id, outbound.body, outbound.state, outbound.state_reason, outbound.status, outbound.error_code, outbound.message_sid,

@@ -103,6 +103,7 @@ function scopeOf(furniture: ScopeFurniture, tx: Transaction<DB>, opening: Openin
         .insertInto("audit_logs")
         .values({
           tenant_id: tenantId,
+          id: furniture.ids.id(),
           entity_type: entry.entity_type,
           entity_id: entry.entity_id,
           action: entry.action,

@@ -38,9 +38,11 @@ export const NOT_FORCED: Exceptions = {
 /** What the role that works across tenants may do; nothing else, anywhere. */
 export const RIGHTS_ACROSS_TENANTS: Readonly<Record<string, string>> = {
   business_settings: "insert select",
+  number_facts: "select",
   phone_numbers: "select update",
   sign_in_attempts: "delete insert select update",
   telephony_accounts: "select",
+  tenant_facts: "select",
   tenants: "insert select update",
   timers: "delete select update",
   user_profiles: "insert select update",

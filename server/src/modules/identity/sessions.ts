@@ -69,17 +69,25 @@ export async function authenticate(ports: Ports, cookies: Record<string, string 
     .innerJoin("user_profiles as profile", (join) =>
       join.onRef("profile.user_id", "=", "session.user_id").onRef("profile.tenant_id", "=", "session.tenant_id"),
     )
-    .innerJoin("tenants", "tenants.id", "session.tenant_id")
-    .select(["session.id", "users.id as user_id", "users.email", "users.first_name", "users.last_name"])
+    .innerJoin("tenant_facts as business", "business.tenant_id", "session.tenant_id")
+    .select([
+      "session.id",
+      "session.tenant_id",
+      "users.id as user_id",
+      "users.email",
+      "users.first_name",
+      "users.last_name",
+    ])
     .select(["profile.role", "profile.permissions"])
-    .select(["tenants.id as tenant_id", "tenants.business_name", "tenants.timezone", "tenants.trade_type"])
+    .select(["business.business_name", "business.timezone", "business.trade_type"])
+    .$narrowType<{ business_name: string; timezone: string; trade_type: string }>()
     .where("session.token_hash", "=", hashOf(token))
     .where("session.is_active", "=", true)
     .where("session.expires_at", ">", now)
     .where("session.last_used_at", ">", lastUseAfter)
     .where("users.status", "=", "active")
     .where("profile.is_active", "=", true)
-    .where("tenants.status", "=", "active")
+    .where("business.status", "=", "active")
     .executeTakeFirst();
   if (row === undefined) return null;
   // The table's CHECK constraint holds the closed set of roles.

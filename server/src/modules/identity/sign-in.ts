@@ -44,11 +44,11 @@ function inWords(seconds: number): string {
 async function workplaceOf(ports: Ports, userId: string): Promise<string | undefined> {
   const profile = await ports.database.platform
     .selectFrom("user_profiles")
-    .innerJoin("tenants", "tenants.id", "user_profiles.tenant_id")
+    .innerJoin("tenant_facts as business", "business.tenant_id", "user_profiles.tenant_id")
     .select("user_profiles.tenant_id")
     .where("user_profiles.user_id", "=", userId)
     .where("user_profiles.is_active", "=", true)
-    .where("tenants.status", "=", "active")
+    .where("business.status", "=", "active")
     .orderBy("user_profiles.created_at")
     .orderBy("user_profiles.id")
     .executeTakeFirst();

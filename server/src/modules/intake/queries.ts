@@ -29,7 +29,7 @@ export async function selectWaiting(
     select inbox.id, inbox.tenant_id, inbox.topic, inbox.subject, inbox.body, inbox.received_at, inbox.attempts,
            inbox.phone_number_id, number.phone_number
     from webhook_inbox inbox
-    join phone_numbers number on number.tenant_id = inbox.tenant_id and number.id = inbox.phone_number_id
+    join number_facts number on number.tenant_id = inbox.tenant_id and number.id = inbox.phone_number_id
     where inbox.status in ('pending', 'failed')
       and (inbox.next_attempt_at is null or inbox.next_attempt_at <= ${now})
       and not (inbox.id = any(${known}::uuid[]))

@@ -6,6 +6,7 @@ export const tenantsModule = defineModule({
   purpose: "Knows each business and its settings.",
   uses: [],
   tables: ["tenants", "business_settings"],
+  facts: ["tenant_facts"],
   permissions: {
     "settings.manage": { sentence: "change the business and its settings", roles: ["owner", "admin"] },
   },

@@ -670,6 +670,25 @@ export interface MessagingServices {
   updated_at: Generated<Temporal.Instant>;
 }
 
+export interface NumberFacts {
+  friendly_name: string | null;
+  id: string | null;
+  phone_number: string | null;
+  status: string | null;
+  tenant_id: string | null;
+}
+
+export interface OptOutFacts {
+  channel: string | null;
+  entry: number | null;
+  id: string | null;
+  phone: string | null;
+  recorded_at: Temporal.Instant | null;
+  source: string | null;
+  state: string | null;
+  tenant_id: string | null;
+}
+
 export interface OptOuts {
   channel: Generated<string>;
   entry: Generated<number>;
@@ -858,6 +877,15 @@ export interface TelephonyAccounts {
   status: Generated<string>;
   tenant_id: string;
   updated_at: Generated<Temporal.Instant>;
+}
+
+export interface TenantFacts {
+  business_name: string | null;
+  created_at: Temporal.Instant | null;
+  status: string | null;
+  tenant_id: string | null;
+  timezone: string | null;
+  trade_type: string | null;
 }
 
 export interface Tenants {
@@ -1113,6 +1141,8 @@ export interface DB {
   message_media: MessageMedia;
   messages: Messages;
   messaging_services: MessagingServices;
+  number_facts: NumberFacts;
+  opt_out_facts: OptOutFacts;
   opt_outs: OptOuts;
   outbound_messages: OutboundMessages;
   people_facts: PeopleFacts;
@@ -1123,6 +1153,7 @@ export interface DB {
   sender_lanes: SenderLanes;
   sign_in_attempts: SignInAttempts;
   telephony_accounts: TelephonyAccounts;
+  tenant_facts: TenantFacts;
   tenants: Tenants;
   text_back_facts: TextBackFacts;
   text_backs: TextBacks;
