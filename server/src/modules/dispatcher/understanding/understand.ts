@@ -19,12 +19,13 @@ import { detectTime, noTime } from "./time/index.ts";
 export function understand(input: UnderstandInput): Understanding {
   const context = input.context ?? "none";
   const message = read(input.text, input.lang);
-  const optOut = detectOptOut(message, context);
+  const optOut = detectOptOut(message);
   const { level, hazard } = assessDanger(message);
   const found = findAddress(message, context);
   const sum = findAmount(hide(message, found.spans), context);
   const place = found.address?.street ? found.spans : [];
-  const rest = hide(message, [...place, ...sum.spans]);
+  const unplaced = hide(message, place);
+  const rest = hide(unplaced, sum.spans);
   const time = detectTime(rest, nowOf(input), context);
   const ended = optOut === "stop" || optOut === "start";
   const offer = { offered: input.offered ?? [], context, wanted: time.wanted, days: time.days };
@@ -41,7 +42,7 @@ export function understand(input: UnderstandInput): Understanding {
     choice,
   };
   const thing = detectTrade(withoutWorkers(rest), hazard, input.trade);
-  const intents = detectIntents(rest, { ...facts, thing, context, optOut });
+  const intents = detectIntents(unplaced, { ...facts, thing, context, optOut });
   const problem = trade ?? (intents.includes("give_problem") ? (input.trade ?? null) : null);
   return {
     ...(input.id === undefined ? {} : { id: input.id }),

@@ -3,7 +3,7 @@ import type { Street } from "./street.ts";
 import { nameOf, type Word } from "./words.ts";
 
 const cue = /^(?:corner|intersection|esquina|crossroads|junction|cruce|cross|interseccion)$/;
-const joint = /^(?:and|&|y|con|at|\/|@|n|e)$/;
+const joint = /^(?:and|&|y|con|at|\/|@)$/;
 const little = /^(?:of|at|the|in|on|de|la|el|en|streets?|is|are|calles?|las|los|between|del|with|roads?)$/;
 
 /** Two streets that meet: after a word for a corner, or anywhere when both look like streets. A corner has no number. */

@@ -1,5 +1,5 @@
 import type { Address, Context } from "../contract.ts";
-import { strongCues } from "../lexicon/address.ts";
+import { strongCues, unitWords } from "../lexicon/address.ts";
 import type { Message, Span } from "../text/message.ts";
 import { cornerIn } from "./corner.ts";
 import { placeAt, zipIn } from "./place.ts";
@@ -38,6 +38,7 @@ export function findAddress(message: Message, context: Context): AddressFound {
 
 function streetIn(words: readonly Word[], asked: boolean): Street | null {
   for (let at = 0; at < words.length; at++) {
+    if (unitWords.has(words[at - 1]?.text ?? "") || words[at - 1]?.text === "#") continue;
     const found =
       ruralRouteAt(words, at) ?? spanishStreetAt(words, at) ?? streetAt(words, at, believes(words, at, asked));
     if (found) return found;
@@ -53,7 +54,8 @@ function believes(words: readonly Word[], at: number, asked: boolean): boolean {
     .slice(Math.max(0, at - 6), at)
     .map(({ text }) => text)
     .join(" ")} `;
-  return (asked && (words[at]?.text.length ?? 0) >= 2) || strongCues.test(before);
+  const long = (words[at]?.text.length ?? 0) >= 2 || /^[A-Z]/.test(words[at + 1]?.raw ?? "");
+  return (asked && long) || strongCues.test(before);
 }
 
 /** "2300 S Congress, Austin": the town after it makes a street of a name without a type. */

@@ -33,6 +33,7 @@ const wordy = new Set([
   "so",
 ]);
 const ordinary = new Set([...functionWords.en, ...functionWords.es, ...notStreet]);
+/** Names of towns as people write them; "St" and "Ft" are told apart from streets elsewhere. */
 const cities = new Set(
   Object.values<string[]>(usCities)
     .flat()
@@ -49,6 +50,7 @@ export function placeAt(words: readonly Word[], at: number): Place {
     if (end > start.at && (endsInState(words, start.at, end) || !isCity(named, tail !== null, start.announced)))
       continue;
     if (end === start.at && !tail) continue;
+    if (end > start.at && !tail && goesOn(words[end])) continue;
     const city = end > start.at ? nameOf(named.filter(({ text }) => text !== ".")) : null;
     return { city, state: tail?.state ?? null, zip: tail?.zip ?? null, to: tail?.to ?? end };
   }
@@ -91,25 +93,41 @@ function stateAt(words: readonly Word[], at: number): { code: string; said: stri
 function isCity(words: readonly Word[], tailed: boolean, announced: boolean): boolean {
   const plain = words.filter(({ text }) => text !== ".");
   if (plain.length === 0 || plain.some(({ text }) => !/^[a-z\u00f1]/.test(text))) return false;
-  const name = plain
-    .map(({ text }) => text)
-    .join(" ")
-    .replace(/^st /, "saint ")
-    .replace(/^ft /, "fort ");
-  if (plain.length === 1 && ordinary.has(name)) return false;
+  const name = townName(plain.map(({ text }) => text).join(" "));
+  if (plain.length === 1 && (ordinary.has(name) || codes.has(name.toUpperCase()))) return false;
   if (cities.has(name)) return true;
   if (plain.some(({ text }) => ordinary.has(text) && !/^(?:of|the|de|la|el|los|las|san|st|ft)$/.test(text)))
     return false;
   return (tailed && plain.length <= 3) || (announced && plain.every(({ raw }) => /^[A-Z]/.test(raw)));
 }
 
+/** Whether a known town begins right here, with its state or ZIP. */
+export function beginsTown(words: readonly Word[], at: number): boolean {
+  const { city, state, zip } = placeAt(words, at);
+  return city !== null && (state !== null || zip !== null) && cities.has(townName(city.toLowerCase()));
+}
+
+/** Whether a known town of several words begins here, with its state or ZIP: "West Palm Beach FL". */
+export function beginsCity(words: readonly Word[], at: number): boolean {
+  return beginsTown(words, at) && placeAt(words, at).city?.includes(" ") === true;
+}
+
 /** "Hutto TX" is a town and a state; "Iowa City" is a town. */
 function endsInState(words: readonly Word[], from: number, to: number): boolean {
-  const name = words
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(" ");
-  return to - from > 1 && !cities.has(name) && codes.has(words[to - 1]?.text.toUpperCase() ?? "");
+  const texts = words.slice(from, to).map(({ text }) => text);
+  const last = texts.at(-1) ?? "";
+  if (texts.length < 2 || cities.has(texts.join(" "))) return false;
+  return codes.has(last.toUpperCase()) || [last, texts.slice(-2).join(" ")].some((name) => Object.hasOwn(states, name));
+}
+
+/** Whether the sentence goes on with a word that belongs to what came before: "gate code" is no town. */
+function goesOn(word: Word | undefined): boolean {
+  return word !== undefined && /^[a-z]/.test(word.text) && !ordinary.has(word.text);
+}
+
+/** The name as the list of towns spells it: "St Louis" is "Saint Louis". */
+function townName(said: string): string {
+  return said.replace(/^st /, "saint ").replace(/^ft /, "fort ");
 }
 
 function afterSigns(words: readonly Word[], at: number): { at: number; announced: boolean } {

@@ -1,10 +1,11 @@
 import { buildingWords, floorWords, unitWords } from "../lexicon/address.ts";
+import { placeAt } from "./place.ts";
 import type { Word } from "./words.ts";
 
 /** A unit found in the words, and where the words go on. */
 export type Unit = { unit: string | null; to: number };
 
-const id = /^(?:\d{1,5}[a-z]?|[a-z]\d{0,4}|\d{1,4}-[a-z0-9]{1,4}|[a-z]-\d{1,4}|\d{1,3}-\d{1,4})$/;
+const id = /^(?:\d{1,5}[a-z]{0,2}|[a-z]\d{0,4}[a-z]?|\d{1,4}-[a-z0-9]{1,4}|[a-z]\d{0,3}-[a-z0-9]{1,4})$/;
 const ordinal = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|ground|top|primer|segundo|tercer|tercero)$/;
 
 /** The unit that stands right after a street, commas aside: "apt 3B", "#4", "bldg 2 unit 7", "2nd floor". */
@@ -22,8 +23,8 @@ export function unitAt(words: readonly Word[], at: number): Unit {
 
 /** The unit that stands right before a house number: "apt 3B, 1420 Oak St". */
 export function unitBefore(words: readonly Word[], before: number): string | null {
-  const end = /^[,.-]$/.test(words[before - 1]?.text ?? "") ? before - 1 : before;
-  for (const length of [3, 2]) {
+  const end = /^(?:[,.-]|at|en|on|in)$/.test(words[before - 1]?.text ?? "") ? before - 1 : before;
+  for (const length of [4, 3, 2]) {
     const found = end - length >= 0 ? oneUnit(words, end - length) : null;
     if (
       found &&
@@ -41,12 +42,22 @@ function oneUnit(words: readonly Word[], at: number): { unit: string; to: number
   const next = words[at + 1]?.text ?? "";
   if (text === "#" && id.test(next)) return idAt(words, at + 1);
   if (unitWords.has(text) || buildingWords.has(text) || floorWords.has(text)) {
-    const start = /^(?:#|no|number|numero|num|\.)$/.test(next) ? at + 2 : at + 1;
+    const start = /^(?:#|no|number|numero|num|is|es|\.)$/.test(next) ? at + 2 : at + 1;
     return id.test(words[start]?.text ?? "") ? idAt(words, start) : null;
   }
   if (ordinal.test(text) && floorWords.has(next))
     return { unit: `${words[at]?.raw} ${words[at + 1]?.raw}`, to: at + 2 };
+  if (isBareNumber(words, at)) return idAt(words, at);
   return /^\d{1,4}[a-z]$|^[a-z]\d{1,4}$/.test(text) && !/^(?:\d+[ap])$/.test(text) ? idAt(words, at) : null;
+}
+
+/** "203 N Wabash, 608, Chicago, IL": a number between the street and the town. */
+function isBareNumber(words: readonly Word[], at: number): boolean {
+  if (!/^\d{1,4}$/.test(words[at]?.text ?? "")) return false;
+  if (at + 1 === words.length && words[at - 1]?.text !== ",") return true;
+  if (words[at + 1]?.text !== ",") return false;
+  const { state, zip } = placeAt(words, at + 1);
+  return state !== null || zip !== null;
 }
 
 /** The unit's own name, which may be spread over two words: "3 B", "B 12". */

@@ -1,3 +1,4 @@
+import { buildingWords, directions, floorWords, strongTypes, unitWords, weakTypes } from "../lexicon/address.ts";
 import { fold } from "../text/characters.ts";
 import type { Message } from "../text/message.ts";
 
@@ -10,12 +11,19 @@ const word =
 /** The words and signs of a text, for reading addresses: numbers keep their letters, initials their points. */
 export function wordsOf(message: Message): Word[] {
   const folded = fold(message.text);
-  return [...folded.matchAll(word)].map((match) => ({
+  const words = [...folded.matchAll(word)].map((match) => ({
     text: match[0].replaceAll(".", "") || match[0],
     raw: message.text.slice(match.index, match.index + match[0].length),
     start: match.index,
     end: match.index + match[0].length,
   }));
+  return words.filter((each, i) => each.text !== "." || !isAbbreviation(words[i - 1]?.text ?? ""));
+}
+
+/** A point after these ends no sentence. */
+function isAbbreviation(text: string): boolean {
+  const listed = [strongTypes, weakTypes, unitWords, buildingWords, floorWords].some((list) => list.has(text));
+  return listed || Object.hasOwn(directions, text) || /^(?:[a-z]|mt|ft|rt|rte|us|co|dr|jr|sr|no)$/.test(text);
 }
 
 /** A name as it is written on an envelope: as the customer wrote it when that has capitals, else with its own. */

@@ -60,7 +60,7 @@ const none = compile([
   "(not|do not|does not|can not|will not) (any|either|work|make (any|either)|do (any|either))",
 ]);
 const rejected =
-  /(?<= )(?:not|no|instead of|rather than|except|but not|ni|en vez de|can not do|can not make) (?:the |la |el |option |number )?$/;
+  /(?<= )(?:a|at|not|no|instead of|rather than|except|but not|ni|en vez de|can not do|can not make) (?:the |la |el |option |number )?$/;
 const lone =
   /^ (?:ok |yes |sure |yeah |si |lets do |let us do |i will take |i want |i choose |i pick |take |give me |# |number |option |opcion |the |la |el |please |maybe |go with |works |quiero |hello |hi |um |mm |\( )*(?<n>\d|one|two|three|four|five|a|b|c|d|uno|una|dos|tres|cuatro|cinco)(?: \))? (?:please |works |thanks |thank you |is |good |fine |great |sounds |would |be |it |for |me |perfect |por |favor |gracias |esta |bien |best |will |work |if |possible |emojiyes |[.!,] )*$/;
 const numbers: Record<string, number> = {
@@ -123,7 +123,7 @@ function matchesDay(slot: OfferedSlot, { date }: WantedTime, days: readonly Day[
   const is = (day: Day) =>
     (day.weekday !== null && day.weekday === weekday) || (day.date !== null && day.date.toString() === slot.date);
   if (days.some((day) => day.role === "excluded" && is(day))) return false;
-  const wanted = days.filter(({ role }) => role === "wanted");
+  const wanted = days.filter(({ role, week }) => role === "wanted" && !week);
   return wanted.length === 0 ? date === null || date === slot.date : wanted.some(is);
 }
 

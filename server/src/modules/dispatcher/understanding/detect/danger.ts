@@ -45,11 +45,14 @@ const outcome: Record<Sense, (level: Danger["level"]) => Level> = {
  * Present dangers count in full; one that others have ended is urgent; the past, the denied and the imagined are routine.
  */
 export function assessDanger(message: Message): Alarm {
+  // Masks only take away: where nothing is found without them, there is nothing.
+  const suspects = spotters.filter(({ pattern }) => has(message, pattern));
+  if (suspects.length === 0) return quiet;
   const masked = hide(
     message,
     around.masks.flatMap((mask) => find(message, mask)),
   );
-  const alarms = spotters.flatMap((spotter) => alarmsOf(message, masked, spotter));
+  const alarms = suspects.flatMap((spotter) => alarmsOf(message, masked, spotter));
   const gravest = alarms.reduce((worst, alarm) => (rank[alarm.level] > rank[worst.level] ? alarm : worst), quiet);
   const unhurried = gravest.level === "urgent" && has(message, around.calm);
   return unhurried ? quiet : named(gravest, alarms);

@@ -2,6 +2,7 @@ import type { Address, Context, Hazard, Intent, Language, Level, OptOut, Trade, 
 import { intents as english, intentClasses as englishClasses } from "../lexicon/en/intents.ts";
 import { intents as spanish, intentClasses as spanishClasses } from "../lexicon/es/intents.ts";
 import type { IntentWords, SpokenIntent } from "../lexicon/intents.ts";
+import { firstNames } from "../lexicon/names.ts";
 import { find, has, hide, type Message } from "../text/message.ts";
 import { compile, type WordClasses } from "../text/patterns.ts";
 
@@ -11,8 +12,8 @@ type Patterns = Omit<{ [part in keyof IntentWords]: RegExp }, "spoken"> & { spok
 type Said = Exclude<SpokenIntent, "visit">;
 
 const patterns: Record<Language, Patterns> = {
-  en: compileIntents(english, englishClasses),
-  es: compileIntents(spanish, spanishClasses),
+  en: compileIntents(english, { ...englishClasses, name: [...firstNames] }),
+  es: compileIntents(spanish, { ...spanishClasses, name: [...firstNames] }),
 };
 
 /** What the other detectors found, from which intents follow. */
@@ -37,7 +38,8 @@ export function detectIntents(message: Message, evidence: Evidence): Intent[] {
   const found = new Set<Intent>([...spoken, ...answers, ...given(message, evidence, spoken, answers)]);
   if (found.has("spam")) return ["spam"];
   if (found.has("wrong_number")) found.delete("give_problem");
-  return found.size > 0 ? [...found] : ["other"];
+  if (found.size > 0) return [...found];
+  return evidence.thing === null ? ["other"] : ["give_problem"];
 }
 
 function spokenIn(message: Message): Set<Said> {
@@ -54,7 +56,7 @@ function spokenIn(message: Message): Set<Said> {
 function settled(found: Set<SpokenIntent>): Set<Said> {
   const asks = (["ask_price", "ask_area", "ask_eta", "ask_hours"] as const).some((intent) => found.has(intent));
   if (found.has("visit") && !asks) found.add("book");
-  if (found.has("ask_area") || found.has("ask_eta")) found.delete("book");
+  if (found.has("ask_area") || found.has("ask_eta") || found.has("ask_hours")) found.delete("book");
   if (found.has("ask_eta")) found.delete("ask_area");
   if (found.has("reschedule")) for (const other of ["cancel", "book"] as const) found.delete(other);
   if (found.has("cancel")) found.delete("book");
@@ -65,7 +67,7 @@ function settled(found: Set<SpokenIntent>): Set<Said> {
 /** Yes and no: where they were asked for, or as all that the message says. */
 function answersIn(message: Message, { context, choice }: Evidence, spoken: ReadonlySet<Said>): Intent[] {
   const says = (part: "yes" | "no" | "agreement" | "refusal") =>
-    message.languages.some((language) => has(message, patterns[language][part]));
+    spokenOrBrief(message).some((language) => has(message, patterns[language][part]));
   const no = opens(message, "no") || says("refusal");
   const yes = opens(message, "yes") || says("agreement");
   if (choice !== null || spoken.has("cancel") || spoken.has("reschedule")) return [];
@@ -79,12 +81,12 @@ function opens(message: Message, part: "yes" | "no"): boolean {
     /^ (?:(?:hi|hello|hey|hola|oh|um|well|buenas|tardes|dias|noches|buenos|,|!|\.) )+/,
     " ",
   );
-  return message.languages.some((language) => {
-    const pattern = patterns[language][part];
-    pattern.lastIndex = 0;
-    const match = pattern.exec(start);
-    return match?.index === 1;
-  });
+  return spokenOrBrief(message).some((language) => start.search(patterns[language][part]) === 1);
+}
+
+/** The languages to read an answer in: a word or two tell too little of their language. */
+function spokenOrBrief(message: Message): readonly Language[] {
+  return message.tokens.length <= 2 ? ["en", "es"] : message.languages;
 }
 
 function given(message: Message, evidence: Evidence, spoken: ReadonlySet<Said>, answers: readonly Intent[]): Intent[] {
@@ -100,7 +102,8 @@ function given(message: Message, evidence: Evidence, spoken: ReadonlySet<Said>, 
 }
 
 function givesTime(time: WantedTime, choice: number | null, spoken: ReadonlySet<Said>): boolean {
-  const told = time.kind !== "none" || time.excluded.length > 0 || time.not_before !== null;
+  const refused = time.excluded.length > 0 && !spoken.has("reschedule");
+  const told = time.kind !== "none" || time.not_before !== null || refused;
   const elsewhere = ["cancel", "ask_hours", "ask_eta", "complaint"] as const;
   return told && choice === null && !elsewhere.some((intent) => spoken.has(intent));
 }
@@ -114,7 +117,7 @@ function givesProblem(
 ): boolean {
   const says = (part: "trouble" | "plight") =>
     message.languages.some((language) => has(message, patterns[language][part]));
-  const elsewhere = ["cancel", "wrong_number", "spam", "ask_hours", "ask_area", "ask_bot"] as const;
+  const elsewhere = ["cancel", "reschedule", "wrong_number", "spam", "ask_hours", "ask_area", "ask_bot"] as const;
   if (level !== "routine") return true;
   if (elsewhere.some((intent) => spoken.has(intent))) return false;
   if (thing !== null && (context === "problem" || says("trouble"))) return true;

@@ -2,6 +2,7 @@ import type { Context, Language, OptOut, Reply } from "../contract.ts";
 import { money as english } from "../lexicon/en/money.ts";
 import { money as spanish } from "../lexicon/es/money.ts";
 import type { MoneyWords } from "../lexicon/money.ts";
+import { firstNames } from "../lexicon/names.ts";
 import { find, has, hide, type Message, type Span } from "../text/message.ts";
 import { compile } from "../text/patterns.ts";
 
@@ -31,9 +32,12 @@ export function detectReply(message: Message, context: Context, optOut: OptOut):
   );
 }
 
+/** What is covered before an answer is looked for, because it only resembles it. */
+const covers: Partial<Record<Reply, keyof MoneyWords>> = { paid: "wages", promise: "asking", dispute: "cannot_pay" };
+
 function says(message: Message, language: Patterns, reply: (typeof order)[number]): boolean {
-  const masked = reply === "paid" ? hide(message, find(message, language.masks)) : message;
-  return has(masked, language[reply]);
+  const cover = covers[reply];
+  return has(cover ? hide(message, find(message, language[cover])) : message, language[reply]);
 }
 
 const money =
@@ -56,8 +60,14 @@ const spokenAmounts: Record<string, number> = {
   trescientos: 300,
   quinientos: 500,
 };
-const bare =
-  /(?<= )(?:pay|send|give|do|paid|mail|venmo|zelle|afford|another|only have|have|put|make|of|sent|put down|be|for|only|least|pagar|pago|pague|mando|doy|dar|abono|abonar|mande|deposite|deposito|tengo|de|transfer|owe|debo|for|about|around|como|wire|was|were|quoted|said|is|not|charged|era|eran) (?:you |it |him |ya |u |les |like |at least |about |around |me |the |solo |un |unos |up )?(?<bare>\d{2,6}(?:\.\d{2})?) (?!am |pm |minutes|hours?|days?|weeks?|: |\/ |th |degrees|dias|horas|semanas|%|percent|por ciento|ave|st |street|- )/g;
+const payVerbs =
+  "pay|paying|sending|giving|send|give|do|paid|mail|venmo|zelle|afford|another|only have|have|put|make|of|sent|put down|be|for|only|least|pagar|pago|pague|mando|doy|dar|abono|abonar|mande|deposite|deposito|tengo|de|transfer|owe|debo|about|around|como|wire|was|were|quoted|quote|said|is|not|charged|billed|bill|era|eran|mandar";
+const fillers =
+  "you |it |him |ya |u |les |like |at least |about |around |me |the |solo |un |unos |up |another |for |of |at |le ";
+const bare = new RegExp(
+  `(?<= (?:${payVerbs}) (?:${fillers}){0,2})(?<bare>\\d{2,6}(?:\\.\\d{2})?) (?!am |pm |minutes|hours?|days?|weeks?|: |/ |th |degrees|dias|horas|semanas|%|percent|por ciento|ave|st |street|- )`,
+  "g",
+);
 
 /** The first sum of money stated, and where. A lone number counts only in an answer about money. */
 export function findAmount(message: Message, context: Context): { amount: number | null; spans: Span[] } {
@@ -75,6 +85,6 @@ function amountOf(groups: Record<string, string | undefined>): number {
 }
 
 function compileMoney(words: MoneyWords): Patterns {
-  const parts = Object.entries(words).map(([part, list]) => [part, compile(list)]);
+  const parts = Object.entries(words).map(([part, list]) => [part, compile(list, { name: [...firstNames] })]);
   return Object.fromEntries(parts) as Patterns;
 }

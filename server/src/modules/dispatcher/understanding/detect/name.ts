@@ -3,7 +3,7 @@ import { firstNames, notNames } from "../lexicon/names.ts";
 import { fold } from "../text/characters.ts";
 import type { Message } from "../text/message.ts";
 
-const word = "[\\p{L}][\\p{L}'-]*\\.?";
+const word = "(?:[\\p{L}]{1,3}\\.|[\\p{L}][\\p{L}'-]*)";
 const several = `(${word}(?: ${word}){0,3})`;
 
 /** What says that a name follows, or stands before; surest first. `sure` names need no further sign. */
@@ -12,6 +12,10 @@ const openings: readonly { pattern: RegExp; sure: boolean }[] = [
     pattern: said(
       `(?:my|the|his|her|our)? ?(?:full |first |last )?name(?:'s| is| s|:| would be| for the appointment is)+ ?(?:actually )?${several}`,
     ),
+    sure: true,
+  },
+  {
+    pattern: said(`(?:husband|wife|mom|dad|mother|father|son|daughter|boss)(?:'s|s)? name(?:,| is)? ${several}`),
     sure: true,
   },
   { pattern: said(`(?:under|by) (?:the )?name(?: of)? ${several}`), sure: true },
@@ -72,7 +76,7 @@ export function detectName(message: Message, context: Context, covered: readonly
 function bareName(text: string): string | null {
   const [first = ""] = text
     .replace(
-      /^\W*(?:(?:yes|yeah|sure|ok|okay|sorry|hi|hello|hey|si|claro|hola|oh|its|it's|it is|that's|es|soy|im|i'm|of course|yep|thanks|con gusto|buenas|please)[,.!]* )*/iu,
+      /^\W*(?:(?:yes|yeah|sure|ok|okay|sorry|hi|hello|hey|si|claro|hola|oh|its|it's|it is|that's|es|soy|im|i'm|of course|yep|thanks|con gusto|buenas|please|mr|mrs|ms|miss|mister|dr|sr|sra|señor|señora)[,.!]* )*/iu,
       "",
     )
     .split(/[,.;!?\n]| (?:and|y|my|mi|at|the|here|please|por favor|thanks|gracias|phone|number|pero|but|is|es) /iu);

@@ -1,4 +1,4 @@
-import type { Context, Language, OptOut } from "../contract.ts";
+import type { Language, OptOut } from "../contract.ts";
 import { optOut as english, optOutClasses as englishClasses } from "../lexicon/en/opt-out.ts";
 import { optOut as spanish, optOutClasses as spanishClasses } from "../lexicon/es/opt-out.ts";
 import type { OptOutWords } from "../lexicon/opt-out.ts";
@@ -13,20 +13,17 @@ const patterns: Record<Language, Patterns> = {
 };
 const every = Object.values(patterns);
 
-/** What was asked last when a courteous "cancel" may mean the visit that is being arranged. */
-const booking: ReadonlySet<Context> = new Set(["problem", "address", "time", "slot_choice", "confirm", "name"]);
-
 /**
  * Whether a message ends, resumes or asks about the texts. A keyword alone always counts (47 CFR 64.1200(a)(10));
- * in a sentence its sense decides, so that ending a leak or a visit ends no messages.
+ * in a sentence its sense decides, so that ending a leak or a visit ends no messages. "Please cancel" means the visit.
  */
-export function detectOptOut(message: Message, context: Context): OptOut {
+export function detectOptOut(message: Message): OptOut {
   const alone = once(wordsOf(message));
   if (every.some(({ stop }) => stop.test(alone))) return "stop";
   if (every.some(({ start }) => start.test(alone))) return "start";
   if (every.some(({ help }) => help.test(alone))) return "help";
   const bare = once(withoutCourtesy(alone));
-  const visit = booking.has(context) && every.some(({ ambiguous }) => ambiguous.test(bare));
+  const visit = every.some(({ ambiguous }) => ambiguous.test(bare));
   if (!visit && every.some(({ stop }) => stop.test(bare))) return "stop";
   if (every.some(({ start }) => start.test(bare))) return "start";
   if (every.some(({ help }) => help.test(bare))) return "help";

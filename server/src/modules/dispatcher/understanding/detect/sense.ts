@@ -58,15 +58,15 @@ export function senseOf(message: Message, span: Span, around: SurroundingPattern
   if (imagined || around.serviceBefore.test(before)) return "imagined";
   if (isPresent(message, span, sentence, around)) return "present";
   const whole = plainOf(message, sentence);
-  if (test(around.old, whole)) return "past";
+  if (whole.search(around.old) >= 0) return "past";
   if (has(message, around.ended) || around.happenedBefore.test(before)) return "over";
-  return test(around.recent, whole) ? "over" : "present";
+  return whole.search(around.recent) >= 0 ? "over" : "present";
 }
 
 /** "Still", "again", "is leaking" close to the danger: it goes on, whenever it began. */
 function isPresent(message: Message, span: Span, sentence: Span, around: SurroundingPatterns): boolean {
   const close = { from: Math.max(sentence.from, span.from - 4), to: Math.min(sentence.to, span.to + 4) };
-  return test(around.present, plainOf(message, close));
+  return plainOf(message, close).search(around.present) >= 0;
 }
 
 function sentenceOf(message: Message, span: Span): Span {
@@ -75,9 +75,4 @@ function sentenceOf(message: Message, span: Span): Span {
   while (from > 0 && !ends(from - 1)) from--;
   while (to < message.tokens.length && !ends(to)) to++;
   return { from, to };
-}
-
-function test(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
 }

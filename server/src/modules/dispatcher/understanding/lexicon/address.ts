@@ -68,13 +68,13 @@ export const notStreet =
   how come call text send get got just now today tomorrow tonight asap am pm min mins minute minutes hour hours hr hrs day
   days week weeks month months year years yr yrs mile miles block blocks feet foot ft inch inches gallon gallons amp amps
   ton tons volt volts car cars door doors story stories bedroom bedrooms bed beds bath baths bathroom bathrooms toilet
-  toilets sink sinks kid kids people person more times time different new big small other good bad dollars dollar bucks
+  toilets sink sinks kid kids people person more times time different big small other good bad dollars dollar bucks
   units degree degrees percent outlet outlets breaker leak leaking broken locks lock key keys works work fine between
   after before until around like only well also too very really some any all each every other another monday tuesday
   wednesday thursday friday saturday sunday morning afternoon evening noon january february march april june july august
   september october november december los las una unas unos un y o pero porque si cuando entonces que con sin por para en
   es son esta estan soy mi mis su tu necesito quiero tengo hay hoy manana ahora favor gracias hola buenas dias hora horas
-  minutos semana semanas dolares pesos anos ano mes meses grados personas ninos puertas banos hijos veces story windows
+  minutos semana semanas dolares pesos anos ano mes meses grados personas ninos puertas banos hijos veces story tarde noche madrugada windows
   window ppm sq square pm oclock o'clock way2 rooms room hasta tambien como was leaking flooded locked sometime anytime
   whenever available free someone somebody anyone gotta hey hi hello lol option options choice slot slots`);
 

@@ -4,7 +4,7 @@ export type OptOutWords = {
   stop: readonly string[];
   start: readonly string[];
   help: readonly string[];
-  /** Among those of `stop`, words that may as well mean the visit when they come with courtesy during a booking. */
+  /** Among those of `stop`, words that mean the visit as soon as they come with courtesy. */
   ambiguous: readonly string[];
   /** Enough as one clause of a longer message. */
   stopClause: readonly string[];

@@ -63,8 +63,7 @@ export function tokenAt(message: Message, place: number): number {
 
 /** Whether the pattern matches anywhere. */
 export function has(message: Message, pattern: RegExp): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(message.plain);
+  return message.plain.search(pattern) >= 0;
 }
 
 /** The plain form of a part of a message. */
@@ -85,7 +84,7 @@ function lay(tokens: readonly Token[]): { plain: string; starts: number[] } {
 }
 
 function wordsOf(token: Token, next: string, language: Language): Token[] {
-  if (!/^[a-z]/.test(token.text)) return [token];
+  if (!/[a-z]/.test(token.text)) return [token];
   return expand(unstretch(token.text), next, language).map((word) => ({ ...token, text: mend(word, language) }));
 }
 

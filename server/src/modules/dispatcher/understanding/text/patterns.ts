@@ -3,6 +3,7 @@
  *
  *   smell        the word            leak* *ing  any word that begins or ends so
  *   (a|b c)      one of these        (a|b)?      one of these or nothing
+ *   !(a|b)       none of these follows
  *   eggs?        last letter or not  (a|b)*      up to three of these
  *   *            any one word        @name       a class of words
  *   #            a number            20##        a number so
@@ -15,7 +16,7 @@
  */
 export type WordClasses = Record<string, readonly string[]>;
 
-const inside = "(?:(?!(?:not|no|never|without|nor|sin|nunca|ni) )[^ .!?]+ )";
+const inside = "(?:(?!(?:not|no|never|without|nor|sin|nunca|ni) )[^ .?]+ )";
 const gaps: Record<string, string> = { "..": `${inside}{0,2}?`, "...": `${inside}{0,5}?` };
 const near = `${inside}{0,7}?`;
 const symbols: Record<string, string> = {
@@ -65,15 +66,16 @@ function splitNear(pattern: string): [string, string | undefined] {
 }
 
 function symbolsOf(pattern: string): string[] {
-  return pattern.match(/\\[?$#]|\)\*|[()|?]|[^\s()|?]+(?:\?(?=[\s()|]|$))?/g) ?? [];
+  return pattern.match(/\\[?$#]|!\(|\)\*|[()|?]|[^\s()|?]+(?:\?(?=[\s()|]|$))?/g) ?? [];
 }
 
 function sequence(parts: readonly string[], classes: WordClasses): string {
-  return parts.map((part) => (/^(?:[()|?]|\)\*)$/.test(part) ? group(part) : word(part, classes))).join("");
+  return parts.map((part) => (/^(?:!?\(|[)|?]|\)\*)$/.test(part) ? group(part) : word(part, classes))).join("");
 }
 
 function group(part: string): string {
   if (part === ")*") return "){0,3}";
+  if (part === "!(") return "(?!";
   return part === "(" ? "(?:" : part;
 }
 

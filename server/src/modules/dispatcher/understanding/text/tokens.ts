@@ -1,9 +1,11 @@
 import { fold } from "./characters.ts";
+import { wordsWithDigits } from "./expand.ts";
 
 /** A word or sign of the message, folded, and where it stands in the clean text (`end` exclusive). */
 export type Token = { text: string; start: number; end: number };
 
 const forms = [
+  `(?<mixed>(?<![\\w$])(?:${wordsWithDigits.join("|")})(?!\\w))`,
   String.raw`(?<phone>(?<![\d$])(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]?\d{3}[-. ]\d{4}(?!\d)|(?<!\d)\d{10}(?!\d))`,
   String.raw`(?<link>https?:\/\/\S+|www\.\S+|\b[\w-]+\.(?:com|net|org|ly|io|co|biz|info)\b(?:\/\S*)?)`,
   String.raw`(?<mail>[\w.+-]+@[\w-]+\.\w+)`,

@@ -3,30 +3,43 @@ import type { TimeWords } from "../lexicon/time.ts";
 /** An hour as it was said; `half` tells whether the words settle a.m. or p.m. */
 export type Clock = { hour: number; minute: number; half: "am" | "pm" | null };
 
+const tens: readonly [string, number][] = [
+  ["ten", 10],
+  ["fifteen", 15],
+  ["twenty", 20],
+  ["thirty", 30],
+  ["forty", 40],
+  ["fifty", 50],
+];
+const digitsSpelt = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** Minutes in words, as they follow an hour or are counted from it. */
 const words: Record<string, number> = {
   half: 30,
   quarter: 15,
-  thirty: 30,
-  fifteen: 15,
-  "forty five": 45,
-  fortyfive: 45,
-  "oh five": 5,
-  twenty: 20,
+  five: 5,
   media: 30,
   cuarto: 15,
   quince: 15,
   veinte: 20,
   treinta: 30,
-  ten: 10,
-  five: 5,
   diez: 10,
+  ...Object.fromEntries(
+    tens.flatMap(([ten, n]) => [
+      [ten, n],
+      [`${ten} five`, n + 5],
+    ]),
+  ),
+  ...Object.fromEntries(digitsSpelt.flatMap((digit, n) => ["oh", "o", "zero"].map((nil) => [`${nil} ${digit}`, n]))),
 };
 const relative =
-  /^(?:a |un )?(?<part>half|quarter|cuarto|twenty|ten|five|quince|diez|veinte|\d{1,2}) (?<side>past|after|to|til|till|until|of|before|para) (?:las? )?(?<hour>\w+) /;
+  /^(?:a |un )?(?<part>half|quarter|cuarto|twenty five|twenty|ten|five|quince|diez|veinte|\d{1,2}) (?:minutes )?(?<side>past|after|to|til|till|until|of|before|para) (?:las? )?(?<hour>\w+) /;
 const spanishHalf = /^(?:las? )?(?<hour>\w+) (?<side>y|menos) (?<part>media|cuarto|quince|treinta|diez|veinte|\d{2}) /;
 const digits = /^(?:las? )?(?<hour>\d{1,2})(?:[:.]|(?: h ))(?<minute>\d{2})? ?/;
 const together = /^(?:las? )?(?<hour>[01]?\d)(?<minute>[0-5]\d) /;
-const spelled = /^(?<hour>[a-z]+) (?<minute>thirty|fifteen|forty five|fortyfive|oh five) /;
+const apart = /^(?<hour>\d{1,2}) (?<minute>[0-5][05]) /;
+const spelled =
+  /^(?<hour>[a-z]+) (?:- )?(?<minute>(?:(?:oh|o|zero) [a-z]+|(?:ten|fifteen|twenty|thirty|forty|fifty)(?: five)?)) /;
 const bare = /^(?:las? )?(?<hour>\w+) /;
 
 /** Reads the words of one hour, as matched by a grammar's {clock}; null when they are none. */
@@ -38,7 +51,7 @@ export function readClock(text: string, language: TimeWords): Clock | null {
   const half = halfOf(said);
   const before = relative.exec(said)?.groups ?? spanishHalf.exec(said)?.groups;
   if (before) return relativeClock(before, half, language);
-  const found = [digits, together, spelled, bare].map((form) => form.exec(said)?.groups).find(Boolean);
+  const found = [digits, together, apart, spelled, bare].map((form) => form.exec(said)?.groups).find(Boolean);
   const hour = numberOf(found?.hour ?? "", language);
   const minute = numberOf(found?.minute ?? "0", language) ?? 0;
   return hour === null || hour > 24 || minute > 59 ? null : { hour: hour % 24, minute, half };

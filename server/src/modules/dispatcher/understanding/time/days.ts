@@ -37,6 +37,12 @@ const resolvers: Record<DayMeaning, Resolver> = {
   thisWeekday: (g, today, words) => weekdayFromToday(today, weekdayOf(g, words)),
   nextWeekday: (g, today, words) => weekdayOfNextWeek(today, weekdayOf(g, words)),
   weekAfterWeekday: (g, today, words) => comingWeekday(today, weekdayOf(g, words)).add({ weeks: 1 }),
+  nWeekdays: (g, today, words) => comingWeekday(today, weekdayOf(g, words)).add({ weeks: count(g, words) - 1 }),
+  nthWeekday: (g, today, words) => nthOfMonth(g, today, words),
+  dayOfNextMonth: (g, today, words) => {
+    const next = today.with({ day: 1 }).add({ months: 1 });
+    return monthDay(next, next.month, dayNumber(g, words), next.year);
+  },
   lastWeekday: (g, today, words) => pastWeekday(today, weekdayOf(g, words)),
   today: (_, today) => today,
   tonight: (_, today) => today,
@@ -142,6 +148,15 @@ function holiday(today: Temporal.PlainDate, name: string): Temporal.PlainDate | 
   return Temporal.PlainDate.compare(here, today) >= 0
     ? here
     : nthWeekday(today.year + 1, rule.month, rule.weekday, rule.n);
+}
+
+/** "The first Tuesday of October", "the last Friday of the month". */
+function nthOfMonth(groups: Groups, today: Temporal.PlainDate, words: TimeWords): Temporal.PlainDate {
+  const said = groups.month ?? "";
+  const next = today.with({ day: 1 }).add({ months: 1 });
+  const month = words.months[said] ?? (said === "next month" ? next.month : today.month);
+  const n = groups.nth === "last" ? -1 : (words.ordinals[groups.nth ?? ""] ?? Number.parseInt(groups.nth ?? "1", 10));
+  return nthWeekday(month < today.month ? today.year + 1 : today.year, month, weekdayOf(groups, words), n);
 }
 
 function weekdayOf(groups: Groups, words: TimeWords): number {

@@ -9,9 +9,11 @@ export type Hours =
   | { kind: "exact"; from: string }
   | { kind: "relative"; minutes: number; until: boolean };
 
-/** The hours the message names, the most telling first; null when it names none. `bare` lets a lone number count. */
-export function findHours(message: Message, grammar: Grammar, bare: boolean): { hours: Hours | null; rest: Message } {
-  const half = halfOf(message, grammar);
+/** How hours are to be read: whether a lone number counts, and which half of the day the rest of the message settles. */
+export type Reading = { bare: boolean; half: Clock["half"] };
+
+/** The hours the message names, the most telling first; null when it names none. */
+export function findHours(message: Message, grammar: Grammar, { bare, half }: Reading): Hours | null {
   let rest = message;
   const found: Hours[] = [];
   for (const [meaning, pattern] of grammar.hours) {
@@ -25,8 +27,7 @@ export function findHours(message: Message, grammar: Grammar, bare: boolean): { 
       good.map(({ match }) => spanOf(rest, match)),
     );
   }
-  const parts = partsOf(rest, grammar);
-  return { hours: combine(found, parts), rest };
+  return combine(found, partsOf(rest, grammar));
 }
 
 /** The parts of the day that the message names. */
@@ -99,7 +100,8 @@ function known(clock: Clock | null, half: Clock["half"]): Clock | null {
   return half === "am" && clock.hour === 12 ? clock : { ...clock, half };
 }
 
-function halfOf(message: Message, grammar: Grammar): Clock["half"] {
+/** Whether the message speaks of the morning or of later, and not of both. */
+export function halfOf(message: Message, grammar: Grammar): Clock["half"] {
   const morning = has(message, grammar.mornings);
   const evening = has(message, grammar.evenings);
   return morning === evening ? null : morning ? "am" : "pm";

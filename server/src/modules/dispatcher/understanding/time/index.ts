@@ -3,7 +3,7 @@ import type { DayMeaning } from "../lexicon/time.ts";
 import { find, has, hide, type Message } from "../text/message.ts";
 import { type Day, findDays } from "./days.ts";
 import { type Grammar, grammars } from "./grammar.ts";
-import { findHours, type Hours } from "./hours.ts";
+import { findHours, type Hours, halfOf } from "./hours.ts";
 
 export type { Day } from "./days.ts";
 
@@ -29,7 +29,8 @@ function detectIn(message: Message, language: Language, now: Now, context: Conte
   const past = context === "payment";
   const clear = past ? message : hide(message, find(message, grammar.unwanted));
   const { days, rest } = findDays(clear, grammar, now?.toPlainDate() ?? null, skipping(context));
-  const { hours } = findHours(rest, grammar, askedTime.has(context) || days.length > 0);
+  const bare = askedTime.has(context) || days.length > 0;
+  const hours = findHours(rest, grammar, { bare, half: halfOf(clear, grammar) });
   const kept = past ? days : days.filter((day) => !day.past);
   return { wanted: wantedOf(message, grammar, kept, hours, now), days: kept };
 }

@@ -43,6 +43,15 @@ export const urgentDangers: readonly Danger[] = [
     ],
   },
   {
+    hazard: "gas",
+    level: "urgent",
+    patterns: [
+      "(gas company|gas co|gas utility|fire (dept|department)|firefighters?|utility|city|inspector|plumber) .. (shut off|turned off|cut off|red tagged|capped|locked|disconnected|shut|pulled) .. (gas|meter)",
+      "(red tag*|tagged) .. (furnace|heater|meter|line|stove|boiler|appliance|gas)",
+      "gas (is|was|has been|got|still)* (shut off|turned off|red tagged|capped|locked) (by|because|due|after|until|till)",
+    ],
+  },
+  {
     hazard: "no_heat",
     level: "urgent",
     patterns: [

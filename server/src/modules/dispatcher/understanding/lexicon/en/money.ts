@@ -1,13 +1,18 @@
 import type { MoneyWords } from "../money.ts";
 
 export const money: MoneyWords = {
-  masks: [
+  asking: [
+    "(how|where|when|what|which) (can|do|should|could|would|am|is|to) (i|we|the|supposed|it)? .. (pay|send|mail|make)",
+  ],
+  wages: [
     "(when|once|if|as soon as|after|until|till|before|because) (i|we) (get|got|am|are|have|do) (been)? paid",
     "(get|gets|getting|got) paid (on|this|next|until|till|tomorrow|friday|today|every|the|weekly)?",
     "(pay|paid|paying) (day|days|check|checks|period|attention|stub|cycle)",
     "(no|not a) problem",
   ],
   wrong_person: [
+    "(this|it|that|i) (is|am) not @name",
+    "not @name (number|phone|bill|account)?",
     "(wrong|incorrect|bad) (number|person|guy|phone|contact|#|customer|lady|one|phone number|individual|name|house)",
     "(not|is not|am not|no longer) (me|my (bill|invoice|number|account|debt|balance)|him|her|the (person|right person|one|customer|owner|account holder)|who you|his number|her number|that person)",
     "(do not|did not|never) (know (who|this|what company|anyone|any|a|him|her|you|anybody)|(hire|hired|use|used|call|called|order|ordered|do business|have an account|had an account) (you|yall|with|your|any|this|a|anyone|work)|have (an|any) (account|invoice|bill|service) with|even (know|own)|live (there|at)|own (that|a|the))",
@@ -28,7 +33,7 @@ export const money: MoneyWords = {
     "(will not|not going to|not|am not|never|i will not be|wont) (pay|paying|be paying|going to pay) (for|until|this|that|it|a|because|you|anything|full|the|till|unless|since|$|shit|one|any)",
     "(this|that|the|your|amount|bill|invoice|charge|total|balance|it|price|math|number) .. (is|was|are|looks|seems|does not look|has|have) .. (wrong|incorrect|not right|not correct|too high|too much|off|a mistake|an error|inaccurate|more than|double|not what|errors?|way more|higher than|outrageous|twice|bogus|fraud*|a scam|false|not accurate|not mine|right|messed up)",
     "(wrong|incorrect|inaccurate|different|bogus|mistake in|error on|error in|mistake on|problem with|issue with|discrepancy|something wrong with) (amount|bill|invoice|charge|total|price|balance|on|the|my|this|with|charges|figure)",
-    "(overcharg*|over charg*|double charg*|double bill*|charged (me)? (twice|double|too much|for|extra|wrong)|billed (me)? (twice|double|wrong|for|too much|again)|quoted|was quoted|you (said|told me|quoted)|estimate was|was told|agreed (on|to|upon)|rip off|ripped off|ripoff|scam|fraud|bogus|price gouging)",
+    "(overcharg*|over charg*|double charg*|double bill*|charged (me)? (twice|double|too much|for|extra|wrong)|billed (me)? (twice|double|wrong|for|too much|again)|quoted|was quoted|you (said|told me|quoted)|estimate was|was told|quote was|estimate said|the quote|agreed (on|to|upon)|rip off|ripped off|ripoff|scam|fraud|bogus|price gouging)",
     "(work|job|repair|tech|technician|plumber|guy|service|problem|you|they|he|it|heater|leak) .. (never|not|did not|was not|is not|still|has not|were not|does not) .. (done|finished|fixed|completed|finish|fix|complete|right|broken|leak*|showed|show|came|come|working|work|happened|performed|satisf*|good)",
     "(still|again) (broken|leaking|leaks|not working|not fixed|broke|does not work|having)",
     "(did not|never|not) (do|did|finish|finished|fix|fixed|complete|completed|receive|get|show|came|come|happy|satisfied|done|performed|work) (the|anything|it|my|any|up|with|what|a|that|properly|right|work|service|out)",
@@ -47,7 +52,7 @@ export const money: MoneyWords = {
     "(no|out of|short on|low on|without|zero) (money|funds|cash|income|job|work)",
     "(broke|bankrupt|bankruptcy|unemployed|evicted|homeless|struggling|in the hospital|hardship|tight right now|tight this month|money is tight|things are tight|cash is tight|living paycheck|paycheck to paycheck|laid off|lost my job|lost (my|his|her) job|out of work|on disability|fixed income|behind on|financial* (hard*|trouble|strugg*|diff*)|hard times?|tough times?|rough time|fell on|got fired|no job|hours (were|got) cut|social security|food stamps|ssi)",
     "(need|want|possible|can|could|have|get|give|require|asking for|request|may) .. (more time|extension|payment plan|installments?|payments plan|pay plan|extra time|few more (days|weeks)|another (week|month|few)|some time|make payments|split|break it up|pay in parts|pay monthly|little at a time|partial payments?|payment arrangement*|lower payment*|work something out|pay (it)? (in|over) (two|three|#|a few|several) (payments|parts|months|installments))",
-    "(payment plan|installments?|payment arrangement*|financing|split (it|this|the|payment))",
+    "(payment plan|installments?|payment arrangement*|payments over|set up payments|pay over time|monthly payments|make payments|financing|split (it|this|the|payment))",
     "(too much|more than i (have|can|got)|can not right now|not right now|cant right now|no way i)",
     "(wait|hold off|delay|until i (get|find|have)|waiting (on|for)) .. (money|paid|check|job|paycheck|disability|unemployment|tax refund|settlement)",
   ],
@@ -57,6 +62,8 @@ export const money: MoneyWords = {
     "(paid|payed) (it|this|that|you|yall|the|my|in|by|on|online|with|cash|already|last|yesterday|today|off|for|via|through|full|u|over|your|a|$|and|# |\\$)",
     "(already|just) (paid|payed|sent|took care|settled|mailed|did|made|submitted|zelled|venmoed|wired|handled)",
     "(check|payment|money|cash|it|transfer|zelle|venmo) (was|is|has|has been|already|should|have|went|cleared)? (been|be)? (already|just)? (sent|mailed|made|in the mail|cleared|went through|posted|processed|deposited|there|submitted|on (the|its) way|paid|cashed|withdrawn|taken out)",
+    "(venmo|zelle|cashapp|paypal|cash app) (would|ed|d)? (you|it|the|him|yall)",
+    "(gave|handed|paid) .. (cash|check|money)",
     "(made|submitted|sent) (a|the|my|full|you (the|a)?)? (payment|check|money|zelle|venmo|transfer)",
     "(paid|settled) (in full|off|up)",
     "(gave|handed) (him|your|the|you|her|them) .. (cash|check|\\$|# |money|guy|tech|payment)",
@@ -77,7 +84,7 @@ export const money: MoneyWords = {
     "(can|could|may|would) (i|we) (pay|send|make|do|give|drop|mail|venmo|zelle|bring) (it|you|half|the|this|a|by|on|tomorrow|in|next|\\$|some|part|~|_)",
     "(friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|tonight|end of (the)? (week|month|day)|next week|next month|~|_) (for sure|i promise|i swear|ok|works|good|at the latest|latest|i will|we will|promise|is when|definitely|without fail)",
     "(by|on|before|this|next|tomorrow|end of) .. (i promise|i swear|for sure|guaranteed|without fail)",
-    "(on it|will do|consider it (done|paid)|promise)",
+    "(on it|consider it (done|paid)|promise)",
   ],
   hostile: [
     "(fuck*|fck*|fuk|f u|f you|stfu|gtfo|bitch*|asshole*|ass hole|motherfuck*|mf|mother fuck*|cunt*|dick*|prick|scum*|shove it|piss off|eff off|screw (you|off|u|yall)|go to hell|burn in hell|kiss my|suck my|eat shit|bite me|drop dead|die|emojianger|bastard*|crooks?|thieves|thief|criminals?|scammers?|con artists?|bloodsuckers?|vultures?|leeches?|parasites?|idiots?|morons?|stupid|dumbass*|jerk*|pos|piece of (shit|crap|garbage|trash)|bullshit|shit head|to hell|harass*|go away|get lost|get bent|up yours|leave me alone|trash|pathetic|clowns?|shitty|damn you|sue (you|me)|come (get|and get) it|make me|good luck (getting|collecting)|not getting (a (dime|cent|penny)|shit|one)|never getting|try (and )?(get|make|collect))",

@@ -134,8 +134,27 @@ const ordinals = {
   "thirty first": 31,
 };
 
-const hour = "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+const spelledHour = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+const spelledMinutes =
+  "(?:(?:oh|o|zero) (?:one|two|three|four|five|six|seven|eight|nine)|ten|fifteen|twenty(?: five)?|thirty(?: five)?|forty(?: five)?|fifty(?: five)?)";
+const hour = `(?:\\d{1,2}|${spelledHour})`;
 const half = "(?:ish |oclock |o clock |sharp |on the dot )";
+const past = "(?:past|after|to|til|till|until|of|before)";
+/** Minutes counted from an hour: "quarter to 4", "20 past 3 pm". */
+const counted = `(?:(?:a )?(?:half|quarter|twenty five|twenty|ten|five) ${past}|\\d{1,2} (?:minutes )?past|\\d{1,2} minutes (?:to|before|after|til)) (?:${hour} |noon )(?:am |pm )?`;
+/** Hours that are nothing else: with minutes, with half of the day, or by name. */
+const plain = [
+  "\\d{1,2}:\\d{2} (?:am |pm )?",
+  "\\d{1,2}\\.\\d{2} (?:am |pm )",
+  "\\d{3,4} (?:am |pm )",
+  "\\d{1,2} (?:ish |oclock |o clock )?(?:in the )?(?:am |pm )",
+  "\\d{1,2} (?:oclock |ish |o clock )",
+  `${spelledHour} (?:- )?${spelledMinutes} (?:am |pm )?`,
+  `${spelledHour} (?:am |pm |oclock |ish |o clock )`,
+  counted,
+  "(?:12 )?(?:noon|noonish|midday) ",
+  "midnight ",
+].join("|");
 
 export const time: TimeWords = {
   weekdays,
@@ -143,17 +162,13 @@ export const time: TimeWords = {
   numbers,
   ordinals,
   clock: [
-    `\\d{1,2}:\\d{2} (?:am |pm )?${half}?`,
-    "\\d{1,2}\\.\\d{2} (?:am |pm )",
+    counted,
+    plain,
+    `\\d{1,2}:\\d{2} ${half}`,
     "\\d{1,2} h (?:\\d{2} )?",
-    "[01]?\\d[0-5]\\d (?:am |pm )",
-    `(?:a )?(?:half|quarter|twenty|ten|five|\\d{1,2}) (?:past|after|to|til|till|until|of|before) (?:${hour} |noon )(?:am |pm )?`,
-    `(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:thirty|fifteen|forty five|fortyfive|oh five) (?:am |pm )?`,
-    `${hour} ${half}?(?:am |pm )(?:sharp |ish )?`,
+    "\\d{1,2} (?:[0-5][05]) ",
     "[01]?\\d[0-5]\\d (?![a-z_]* ?(?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|dollars|bucks|ppm|sq) )",
-    `${hour} ${half}?`,
-    "(?:12 )?(?:noon|noonish|midday|mid day) ",
-    "midnight ",
+    `${hour} ${half}?(?:in the )?(?:am |pm )?(?:sharp |ish )?`,
   ].join("|"),
   unwanted: [
     "(?:for|past|over|last|in the (?:last|past)|within the (?:last|past)|been) (?:the )?(?:past |last |over |about |like |almost |at least |around |maybe )?(?:a )?{n} (?:minutes|hours?|days?|weeks?|months?|years?) (?!from|notice)",
@@ -192,6 +207,14 @@ export const time: TimeWords = {
       "(?:{weekday} ,? ?)?(?:the )?(?<day>{ordinal}|\\d{1,2}) (?:of )?(?<month>{month}) (?:,? ?(?<year>20\\d\\d) )?",
     ],
     ["dayOfMonth", "{weekday} ,? ?(?:the )?(?<day>\\d{1,2}(?:st|nd|rd|th)) "],
+    [
+      "nthWeekday",
+      "(?:the )?(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<weekday>{weekday}) (?:of|in) (?:the )?(?<month>{month}|month|this month|next month) ",
+    ],
+    ["nWeekdays", "(?<n>{n}) (?<weekday>{weekday}) from (?:now|today) "],
+    ["weekAfterWeekday", "(?<weekday>{weekday}) after next "],
+    ["dayOfNextMonth", "(?:the )?(?<day>\\d{1,2}(?:st|nd|rd|th)?|{ordinal}) of (?:the )?next month "],
+    ["dayOfMonth", "(?:the )?(?<day>\\d{1,2}(?:st|nd|rd|th)?|{ordinal}) of (?:the |this )(?:current )?month "],
     ["nextWeekday", "(?:next|nxt) (?<weekday>{weekday}) "],
     ["nextWeekday", "(?<weekday>{weekday}) (?:of )?(?:next|nxt|the following) week "],
     ["nextWeekday", "next week (?:on |, )?(?<weekday>{weekday}) "],
@@ -215,13 +238,13 @@ export const time: TimeWords = {
     ["nextWeek", "(?:sometime |anytime |any day |early |later |some time )?next week "],
     ["nextMonth", "(?:sometime |early )?next month "],
     ["tonight", "(?:late )?tonight "],
-    ["tomorrow", "(?:tomorrow|tomorrows) "],
+    ["tomorrow", "(?:tomorrow|tomorrows|tom(?= (?:at |around )?\\d)) "],
     ["thisPart", "this (?=(?:very |late |early )?(?:morning|afternoon|evening) )"],
     ["today", "(?:later |earlier )?(?:today|this day|same day) "],
     ["yesterday", "yesterday "],
     [
       "holiday",
-      "(?:on )?(?<holiday>christmas eve|christmas|xmas|thanksgiving|new year eve|new years eve|new years day|new year day|new years|new year|4th of july|fourth of july|july 4th|independence day|halloween|labor day|memorial day|veterans day|valentines day|valentine day|mlk day|presidents day|juneteenth) (?:day )?",
+      "(?:on )?(?<holiday>christmas eve|christmas|xmas|thanksgiving|new year eve|new years eve|new years day|new year day|new years|new year|4th of july|fourth of july|july 4th|independence day|halloween|labor day|memorial day|veterans day|valentines day|valentine day|mlk day|martin luther king day|st patricks day|st patrick day|saint patricks day|presidents day|juneteenth) (?:day )?",
     ],
     ["weekday", "(?:on |for )?(?<weekday>{weekday}) "],
     [
@@ -246,6 +269,7 @@ export const time: TimeWords = {
     ["withinMinutes", "in the next (?<n>{n}) minutes "],
     ["inHourAndHalf", "in (?:about |around |like )?(?:an|1|one) (?:hour )?and a half (?:hours? )?"],
     ["inHourAndHalf", "in (?:about |around |like )?(?:an|1|one) hour and a half "],
+    ["inHourAndHalf", "(?:an|1|one) hour and a half from now "],
     ["inMinutes", "in (?:about |around |like |another |maybe )?(?<n>half)(?: an| a)? hour "],
     ["inMinutes", "(?<n>half)(?: an| a)? hour from now "],
     [
@@ -263,10 +287,7 @@ export const time: TimeWords = {
       "(?:anytime |any time |sometime |some time )?(?:between|btw|btwn|betwen|from|in between) (?:the hours of )?(?<a>{clock})(?:and|to|-|til|till|until|thru|through|&) (?<b>{clock})",
     ],
     ["range", "(?<a>{clock})(?:-|to|til|till|until|thru|through) (?<b>{clock})"],
-    [
-      "exact",
-      "(?:at |around )?(?<a>(?:a )?(?:half|quarter|twenty|ten|five) (?:past|after|to|til|till|of|before) (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon) (?:am |pm )?)",
-    ],
+    ["exact", `(?:at |around |about )?(?<a>${counted})`],
     [
       "after",
       "(?:anytime|any time|sometime|not)? ?(?:after|past|from|starting|starting at|beginning at|no earlier than|not before|not until|no sooner than|later than) (?:about |around |like |at )?(?<a>{clock})(?:on |onward |onwards |or later |or after |and on )?",
@@ -284,10 +305,7 @@ export const time: TimeWords = {
       "exact",
       "(?:at|@|around|about|for|like|approximately|approx|near|say|maybe|closer to|to|exactly|how about|make it|its|do|until) (?:about |around |like |say |@ |exactly )?(?<a>{clock})(?:or so |ish |sharp |or (?:{clock}))?(?!minutes|hours?|days?|weeks?|months?|years?|people|one |dollars|/ |- |toilets|bathrooms|of |bed|times|more|or so (?:minutes|hours)|percent|\\$|in the (?:last|past)|degrees|months|- \\d)",
     ],
-    [
-      "exact",
-      "(?<a>(?:\\d{1,2}:\\d{2} (?:am |pm )?|\\d{1,2}\\.\\d{2} (?:am |pm )|\\d{3,4} (?:am |pm )|\\d{1,2} (?:ish |oclock |o clock )?(?:am |pm )|\\d{1,2} (?:oclock |ish |o clock )|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:thirty |fifteen |forty five )?(?:am |pm |oclock |ish |o clock )|(?:half|quarter) (?:past|to|after|til) (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:am |pm )?|(?:12 )?(?:noon|noonish|midday) |midnight ))",
-    ],
+    ["exact", `(?<a>${plain})`],
     ["exact", "(?<=_ (?:, )?)(?<a>{clock})(?=$|[.,!?]|_|works|would|is|please|if|or|for|in|at|and|sharp|thanks)"],
     ["exact", "(?<a>{clock})(?=(?:on |, )?_ )"],
     [
@@ -331,7 +349,7 @@ export const time: TimeWords = {
   asap: [
     "(?:asap|a s a p|as soon as (?:possible|you can|u can|someone can|anyone can|possibly|humanly|you are able|you get|you all can|they can|yall can)|soon as (?:possible|you can|u can))",
     "(?:right away|immediately|at once|this instant|pronto|stat)",
-    "(?:first|next|soonest|earliest|any) (?:available|possible|availability|opening|appointment available|slot available|time available|open slot|spot)",
+    "(?:first|next|soonest|earliest) (?:available|possible|appointment available|slot available|time available|open slot)",
     "(?:the )?(?:soonest|earliest|quickest|sooner the better|first) (?:you|u|time|appointment|slot|possible|is |that you|available|opening|they|someone|yall|day)",
     "(?:as )?(?:quick|quickly|fast|early) as (?:possible|you can|u can|they can|someone can)",
     "the sooner the better",

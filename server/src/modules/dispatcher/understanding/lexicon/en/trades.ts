@@ -46,7 +46,7 @@ export const trades: readonly TradeRow[] = [
     weight: 4,
     patterns: [
       "(electrician*|electrical|electricity|outlet*|receptacle*|breaker*|breaker box|fuse*|fuse box|gfci|subpanel*|rewire*|wiring|rewiring|light switch*|dimmer*|ceiling fan*|light fixture*|chandelier*|recessed light*|can lights|ev charger*|car charger|charger|tesla charger|generator*|transfer switch|knob and tube|junction box|smoke detector*|smoke alarm*|doorbell|circuit*|surge protector|meter box|power pole|power line*|power outage|electric panel|electrical panel|electrocut*)",
-      "(light|lights|lighting) .. (flicker*|out|not|will not|dim*|buzz*|install*|stopped|went|came|blink*)",
+      "(light|lights|lighting) ... (flicker*|out|not|will not|dim*|buzz*|install*|stopped|went|came|blink*)",
       "(flicker*|blinking|dimming) .. (light|lights)",
       "(no|lost|half|without|partial) (the )?(power|electricity)",
       "power .. (out|went out|off|half|lost|flicker*)",
@@ -65,6 +65,11 @@ export const trades: readonly TradeRow[] = [
       "(cooling|vent|vents)",
       "(tune up|tuneup|pilot light|carbon monoxide)",
     ],
+  },
+  {
+    trade: "plumbing",
+    weight: 1,
+    patterns: ["(dishwasher*|washing machine*|ice maker|water|leak*|leaking|wet|flood*|drip*)"],
   },
   {
     trade: "clinic",

@@ -4,7 +4,26 @@ import type { WordClasses } from "../../text/patterns.ts";
 export const words: WordClasses = {
   a: ["a", "an", "the", "my", "our", "some", "this", "that", "your", "his", "her", "their"],
   be: ["is", "are", "am", "was", "be", "been", "being", "were", "keeps", "keep", "kept", "started", "seems"],
-  child: ["(baby|babies|kid|kids|child|children|toddler|infant|newborn|grandson|granddaughter|grandbaby|twins)"],
+  co: ["(carbon monoxide|carbonmonoxide|carbon|monoxide|co|co 2|c o)"],
+  dizzy: [
+    "(headache*|dizzy|dizziness|nause*|lightheaded|light headed|woozy|throwing up|passing out|faint|fainting|feel sick|feeling sick|feels sick|all sick|sick and|vomiting|sleepy and)",
+  ],
+  firewords: [
+    "(dept|department|station|truck|marshal|inspection|extinguisher*|pit|pits|place|places|sale|drill|code|escape|hydrant|sprinkler*|door*|rated|insurance|safety|damper|hazard|risk|alarm*|suppression|damage*|restoration|wall|stick|works|wood|years|in 20##|last|ago)",
+  ],
+  sparks: ["(spark|sparks|sparking|sparked|arcing|arced|arcs|sizzl*|crackl*|popping|zapping|glowing)"],
+  thing: [
+    "@machine",
+    "@electric",
+    "(vent|vents|car|truck|motor|engine|chimney|duct|ducts|register|registers|pipe|roof|attic|closet|wall|walls|ceiling)",
+    "(toaster|tv|computer|lamp|candle|pan|pot|charger|scooter|bike|hoverboard|blanket|wreath|tree|curtain*|mattress|couch)",
+  ],
+  child: [
+    "# (year|years|month|months|week|weeks|mo|yo|y o) old",
+    "# (yo|yr)",
+    "(little (one|boy|girl|guy))",
+    "(baby|babies|kid|kids|child|children|toddler|infant|newborn|grandson|granddaughter|grandbaby|twins)",
+  ],
   person: [
     "@child",
     "(someone|somebody|people|person|everyone|anybody|anyone)",

@@ -1,7 +1,10 @@
 import type { MoneyWords } from "../money.ts";
 
 export const money: MoneyWords = {
-  masks: [
+  asking: [
+    "(como|donde|cuando|cuanto|con que) (puedo|podemos|le hago para|hago para|debo|tengo que)? (pagar|pago|depositar|deposito|mandar)",
+  ],
+  wages: [
     "(cuando|hasta que|en cuanto|si|que) (me|nos) (paguen|pagan|pague|depositen|paga)",
     "(dia|dias) de pago",
     "(me|nos) (pagan|paguen|depositan)",

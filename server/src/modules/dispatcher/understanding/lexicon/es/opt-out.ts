@@ -19,7 +19,7 @@ export const optOut: OptOutWords = {
   stop: [
     "(parar|pare|paren|para|parale|parenle|alto|baja|dar de baja|darme de baja|dame de baja|denme de baja|deme de baja|cancelar|cancele|cancela|cancelen|cancelar todo|cancelar mensajes)",
     "(detener|detenga|detengan|detente|detenganse|basta|ya basta|fin|finalizar|terminar|termina|terminen|salir|desuscribir|desuscribirme|desuscribirse|desinscribir|desinscribirme|anular|anular suscripcion)",
-    "(no mas|no mas mensajes|no mas textos|revocar|revoco|suspender|eliminar|eliminarme|quitar|quitenme|quiteme|quitame|borrenme|borreme|saquenme|no molestar|no molesten|dejenme en paz|dejeme en paz|alto ya|ya no|ya no mas|alto a los mensajes)",
+    "(no mas|no mas mensajes|no mas textos|revocar|revoco|suspender|eliminar|eliminarme|quitar|quitenme|quiteme|quitame|borrenme|borreme|saquenme|no molestar|no molesten|dejenme en paz|dejeme en paz|alto ya|ya no mas|alto a los mensajes)",
     "(stop|unsubscribe|no enviar|no enviar mas|darse de baja|de baja|me doy de baja|parar todo|pare ya|baja por favor|parar mensajes|no contactar|rechazar|renunciar|excluir|excluirme)",
   ],
   start: [
@@ -27,7 +27,7 @@ export const optOut: OptOutWords = {
   ],
   help: ["(ayuda|info|informacion)"],
   ambiguous: [
-    "(cancelar|cancele|cancela|cancelen|cancelar todo|fin|terminar|termina|terminen|salir|anular|eliminar|quitar|suspender|para|ya no|finalizar|no mas|rechazar)",
+    "(cancelar|cancele|cancela|cancelen|cancelar todo|terminar|termina|terminen|anular|suspender|para|finalizar)",
   ],
   stopClause: [
     "(ya|que|les|le|te)? (dije que|dije|pido que|he dicho que)? (ya)? (alto|basta|paren|pare|parenle|stop|parale) (ya|por favor|con esto|de una vez)?",
@@ -38,7 +38,7 @@ export const optOut: OptOutWords = {
     "(dejen|deje|deja|dejenme|dejeme|paren|pare|para|parele|dejar|dejes|basta|favor de parar|cesar|cesen|alto) (ya)? de (@mandar|estar mandando|estarme|recibir @textos|recibir|llamar*|llamarme|marcar*)",
     "(ya)? (no|nunca|jamas|tampoco) (me|nos|le)? (vuelva*|vuelvan|sigan|siga|vayan|anden) (a)? (@mandar|mandando|enviando|escribiendo|molestando|contactando|texteando|llamar*|marcar*)",
     "(no|nunca|jamas) (me|nos) (@mandar|llamen|llame|marquen|marque) (ya)? (mas|otra vez|nunca|@textos|nada|por favor|$|a este numero|de nuevo)",
-    "(no|nunca|jamas) (me|nos) (@mandar) (mas|tantos|sus|estos|ya|esos|por|a mi|al|a) (mas|@textos|favor|mi|celular|telefono)?",
+    "(no|nunca|jamas) (me|nos) (@mandar) (mas|tantos|sus|estos|ya|esos|por|a mi (celular|telefono|numero)|al (celular|telefono)|a este numero) (mas|@textos|favor)?",
     "(ya)? no (quiero|deseo|queremos|necesito|quisiera|acepto|autorizo|gusto|me interesa*|me gusta*) (recibir|seguir recibiendo|mas|sus|estos|que me|que|tener|ver|que me sigan|que me esten|de sus|los|esos|mas de sus)? (recibiendo|mas|sus|estos|esten|sigan|sus)? (de)? (@textos|@mandar|escriban|manden|contacten|molesten|nada de ustedes|contacto|me manden|texteen|llamadas)",
     "ya no me (@mandar|llamen|marquen)",
     "no (quiero|deseo) (que)? (me|nos) (@mandar|llamen|contacten|escriban|sigan)",
@@ -53,6 +53,7 @@ export const optOut: OptOutWords = {
     "(nunca|no|jamas) (me)? (suscribi|pedi|autorice|di permiso|solicite|registre|inscribi) .. (@textos|esto)",
     "(como) (hago para|puedo|le hago para|paro|detengo|cancelo) (dejar de recibir|parar|cancelar|detener|no recibir|que (dejen|paren))? .. @textos",
     "(dejen|deje|deja) de (@mandar|molestar*|llamar*)",
+    "no (me|nos) (llamen|llame|marquen) ni (me|nos)? (@mandar)",
     "no (molest*|moleste|molesten) (mas|ya|por favor|$)",
   ],
   startSense: [
@@ -66,7 +67,7 @@ export const optOut: OptOutWords = {
     "(no|nunca) (quiero|deseo|pares|paren|dejen|deje|dejes) (parar|cancelar|darme de baja|de (mandar*|enviar*|escribir*))",
     "(no) (quiero) (darme|dar) de baja",
     "de baja (el|mi|la|un|su) (servicio|contrato|plan|cuenta|seguro|linea|internet|membresia)",
-    "no (me|nos) (llame*|llamen|marquen|marque) .. (escrib*|text*|mensaje*|mande*)",
+    "no (me|nos) (llame*|llamen|marquen|marque) (,|por favor)? (mejor|solo|pero|sino|prefiero) .. (escrib*|text*|mensaje*|mande*)",
     "(no) (me|nos) (@mandar) .. (antes de|despues de|hasta|tan tarde|tan temprano|de noche|en la noche|mientras|si no)",
     "(presion|planta|luz|agua|temperatura|muy|esta|se|le) baja",
     "(alarma|detector|voz|error|de voz) (mensajes?|avisos?)",

@@ -3,7 +3,7 @@ import type { Surroundings } from "../danger.ts";
 export const surroundings: Surroundings = {
   masks: [
     "(oferta*|ventas|precio*|promocion*|negocio) (estan|esta|es|son) (en llamas|que arden|de locura|en fuego|ardiendo|quemando)",
-    "(estas|anda|andas|esta) (que arde|en llamas|on fire)",
+    "(estas|anda|andas) (que arde|en llamas|on fire)",
     "(departamento|estacion|cuerpo|inspeccion|inspector) (de|contra)? (bomberos|incendios)",
     "(extintor|extinguidor|puerta|salida|seguro|escalera|simulacro|sistema|codigo|prueba) (de|contra) (incendio*|fuego|humo)",
     "(simulacro de incendio|fuegos artificiales|prueba de fuego|arma* de fuego|alto al fuego|jugando con fuego|a fuego lento)",

@@ -52,6 +52,16 @@ export const trades: readonly TradeRow[] = [
     ],
   },
   {
+    trade: "plumbing",
+    weight: 1,
+    patterns: ["(calentador|boiler|agua|gota|gotas|humedad)"],
+  },
+  {
+    trade: "electrical",
+    weight: 1,
+    patterns: ["(abanico|ventilador|luz|luces)"],
+  },
+  {
     trade: "clinic",
     weight: 3,
     patterns: [
