@@ -1755,6 +1755,25 @@ create view message_facts with (security_invoker=true) as
     delivered_at
    FROM messages;
 
+create view number_facts with (security_invoker=true) as
+ SELECT tenant_id,
+    id,
+    phone_number,
+    friendly_name,
+    status
+   FROM phone_numbers;
+
+create view opt_out_facts with (security_invoker=true) as
+ SELECT tenant_id,
+    id,
+    phone,
+    channel,
+    state,
+    source,
+    recorded_at,
+    entry
+   FROM opt_outs;
+
 create view people_facts with (security_invoker=true) as
  SELECT profile.tenant_id,
     profile.user_id,
@@ -1794,6 +1813,15 @@ create view send_facts with (security_invoker=true) as
     delivered_at,
     is_final
    FROM outbound_messages outbound;
+
+create view tenant_facts with (security_invoker=true) as
+ SELECT id AS tenant_id,
+    business_name,
+    timezone,
+    trade_type,
+    status,
+    created_at
+   FROM tenants;
 
 create view text_back_facts with (security_invoker=true) as
  SELECT text_back.tenant_id,
@@ -2103,6 +2131,12 @@ grant insert, select, update on messages to nmc_app;
 
 grant delete, insert, select, update on messaging_services to nmc_app;
 
+grant select on number_facts to nmc_app;
+
+grant select on number_facts to nmc_platform;
+
+grant select on opt_out_facts to nmc_app;
+
 grant insert, select on opt_outs to nmc_app;
 
 grant insert, select, update on outbound_messages to nmc_app;
@@ -2126,6 +2160,10 @@ grant delete, insert, select, update on sign_in_attempts to nmc_platform;
 grant insert, select, update on telephony_accounts to nmc_app;
 
 grant select on telephony_accounts to nmc_platform;
+
+grant select on tenant_facts to nmc_app;
+
+grant select on tenant_facts to nmc_platform;
 
 grant select, update on tenants to nmc_app;
 

@@ -12,6 +12,7 @@ import { unportable } from "./portable.ts";
 import { endPrograms, program, script } from "./programs.ts";
 import { oversizedFiles } from "./sizes.ts";
 import { ROOT, sourceFiles, textFiles } from "./source-files.ts";
+import { touchedTables } from "./table-walls.ts";
 import { wallBreaches } from "./walls.ts";
 
 /** A check: a name and what is wrong, nothing when all is well. */
@@ -36,6 +37,7 @@ const checks: Check[] = [
   { name: "format", run: () => program("biome", "check", "--diagnostic-level=warn") },
   { name: "SQL", run: () => program("squawk", "--reporter=gcc", "db/migrations/*.sql") },
   { name: "walls", run: async () => wallBreaches(imports, await modules()) },
+  { name: "tables of others", run: async () => touchedTables(files, await modules()) },
   { name: "import cycles", run: async () => findCycles(imports) },
   { name: "ambient state", run: async () => ambientState(files) },
   { name: "sizes", run: async () => oversizedFiles(files) },

@@ -22,18 +22,14 @@ import { webTypes } from "./web-types.ts";
 
 const SECRET = Buffer.alloc(32, "generating");
 
-/** Writes every generated file; with `--verify` writes nothing and fails when one is not fresh. */
+/** Writes every generated file that is not fresh; with `--verify` writes nothing and fails when there is one. */
 async function main(): Promise<void> {
-  const files = await generate();
-  if (!process.argv.includes("--verify")) {
-    for (const file of files) write(file);
-    return;
-  }
-  const stale = files.filter((file) => !isFresh(file)).map((file) => file.path);
-  if (stale.length > 0) {
-    process.stderr.write(`Not fresh: ${stale.join(", ")}. Run: npm run gen\n`);
-    process.exitCode = 1;
-  }
+  const stale = (await generate()).filter((file) => !isFresh(file));
+  const paths = stale.map((file) => file.path).join(", ");
+  if (stale.length === 0) return;
+  if (process.argv.includes("--verify")) throw new Error(`Not fresh: ${paths}. Run: npm run gen`);
+  for (const file of stale) write(file);
+  process.stdout.write(`Wrote ${paths}.\n`);
 }
 
 async function generate(): Promise<GeneratedFile[]> {
@@ -87,4 +83,9 @@ async function openApiDocument(database: DatabaseAddress): Promise<string> {
   return `${document}\n`;
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -56,10 +56,10 @@ const nothingAfterStop: Invariant = {
       select outbound.id from outbound_messages outbound
       join send_decisions decision on decision.tenant_id = outbound.tenant_id and decision.id = outbound.decision_id
       join lateral (
-        select state from opt_outs
-        where opt_outs.tenant_id = outbound.tenant_id and opt_outs.phone = outbound.recipient
-          and opt_outs.channel in ('sms', 'all') and opt_outs.recorded_at < outbound.sending_at
-        order by entry desc limit 1
+        select said.state from opt_out_facts said
+        where said.tenant_id = outbound.tenant_id and said.phone = outbound.recipient
+          and said.channel in ('sms', 'all') and said.recorded_at < outbound.sending_at
+        order by said.entry desc limit 1
       ) in_force on in_force.state = 'opted_out'
       where outbound.id >= ${RECENT} and decision.inputs ->> 'confirms_opt_out' = 'false'`.execute(tx);
     return rows.map(({ id }) => `The text ${id} began to leave after its recipient had opted out.`);
