@@ -10,7 +10,7 @@ import { limits } from "./policy/wish.ts";
 import type { World } from "./policy/world.ts";
 import { estimate, type Job } from "./tools/estimate.ts";
 import { hoursInWords } from "./tools/hours-in-words.ts";
-import { type RateTime, rateTimes } from "./tools/rate-time.ts";
+import type { RateTime } from "./tools/rate-time.ts";
 import { serviceArea } from "./tools/service-area.ts";
 import { serviceFor } from "./tools/services.ts";
 import { tradeOf } from "./tools/trade.ts";
@@ -72,8 +72,8 @@ function areaOf(business: Business, session: Session): ReturnType<typeof service
 }
 
 function estimatesFor(settings: Settings, job: Job): World["estimates"] {
-  const [normal, evening, night, weekend] = rateTimes.map((when: RateTime) => estimate(settings, job, when));
-  return { normal, evening, night, weekend } as World["estimates"];
+  const at = (when: RateTime) => estimate(settings, job, when);
+  return { normal: at("normal"), evening: at("evening"), night: at("night"), weekend: at("weekend") };
 }
 
 function upcomingOf({ upcoming }: Facts, timezone: string): World["upcoming"] {

@@ -34,7 +34,7 @@ function whereTo({ number, street, unit, city, state, zip }: NonNullable<Session
 
 const URGENCY = { life: "emergency", urgent: "high", routine: "normal" } as const;
 
-/** The open lead learns what the talk brought to light. After the booking there is none. */
+/** The open lead learns what the talk brings to light. When the talk has ended there is none. */
 export async function qualifyLead(
   scope: Scope,
   conversation: Conversation,
@@ -42,7 +42,7 @@ export async function qualifyLead(
   world: World,
   confidence: number,
 ): Promise<void> {
-  if (session.problem === null || session.ended === "booked" || session.moving !== null) return;
+  if (session.problem === null || session.ended !== null || session.moving !== null) return;
   const lead = await leadOf(scope, conversation);
   const trade = tradeOf(session, world);
   const { low, high } = world.estimates[session.chosen?.rate ?? "normal"];

@@ -53,7 +53,11 @@ function personWanted({ session, heard, world }: Turn): Decision | null {
       [{ do: "hand_over", reason: "complaint", urgent }],
     );
   if (session.turns > MOST_TURNS)
-    return telling(session, [phrase("handed_over", business)], [{ do: "hand_over", reason: "too_many_turns", urgent }]);
+    return telling(
+      { ...session, turns: 1 },
+      [phrase("handed_over", business)],
+      [{ do: "hand_over", reason: "too_many_turns", urgent }],
+    );
   return null;
 }
 

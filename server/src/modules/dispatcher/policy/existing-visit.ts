@@ -5,7 +5,7 @@ import { urgentNow } from "./emergencies.ts";
 import { onlySays, says, saysWhen } from "./heard.ts";
 import { addressInWords, inWords } from "./in-words.ts";
 import { nextStep } from "./next-step.ts";
-import type { Session } from "./session.ts";
+import { ended, type Session } from "./session.ts";
 import { asksSomething, putsItOff, saysCancel } from "./signs.ts";
 import { fits } from "./wish.ts";
 import type { Act, World } from "./world.ts";
@@ -36,12 +36,12 @@ function stopsMoving({ heard }: Turn): boolean {
 }
 
 function keep({ session, world }: Turn, visit: Visit): Decision {
-  return telling(standing(session), [phrase("visit_stays", { when: inWords(visit, world, session.language) })]);
+  return telling(ended(session, "booked"), [phrase("visit_stays", { when: inWords(visit, world, session.language) })]);
 }
 
 function cancel({ session, world }: Turn, visit: Visit): Decision {
   return telling(
-    { ...standing(session), ended: "declined" },
+    ended(session, "declined"),
     [phrase("visit_cancelled", { when: inWords(visit, world, session.language) })],
     [{ do: "cancel_visit", appointmentId: visit.id }],
   );
@@ -56,7 +56,7 @@ function wantsMove({ before, heard }: Turn, visit: Visit): boolean {
 /** The old visit stands until the new time is confirmed. */
 function move(turn: Turn, visit: Visit): Decision {
   const { session, heard } = turn;
-  const moving = { ...standing(session), ended: null, moving: visit.id, wish: saysWhen(heard) ? session.wish : null };
+  const moving = { ...ended(session, null), moving: visit.id, wish: saysWhen(heard) ? session.wish : null };
   return nextStep({ ...turn, session: moving }, true);
 }
 
@@ -111,9 +111,4 @@ function added({ before, session, heard, world }: Turn): Decision | null {
 
 function passedOn(session: Session, words: string): Decision {
   return telling(session, [phrase("passed_on", {})], [{ do: "note", words }]);
-}
-
-/** A talk that is over, with a visit that stands. */
-function standing(session: Session): Session {
-  return { ...session, ended: "booked", moving: null, offered: [], chosen: null, wish: null, later_than: null };
 }

@@ -1,6 +1,7 @@
 import { phrase } from "../wording/phrases.ts";
 import { type Decision, type Turn, telling } from "./decision.ts";
 import { onlySays, says, saysWhen } from "./heard.ts";
+import { ended } from "./session.ts";
 import { asksSomething, changesMind, putsItOff, wordCount } from "./signs.ts";
 
 /** A longer sentence with a no in it is about something. */
@@ -11,7 +12,7 @@ export function goodbye(turn: Turn): Decision | null {
   const { before, session, heard } = turn;
   if (says(heard, "wrong_number"))
     return telling(
-      { ...session, ended: "wrong_number" },
+      ended(session, "wrong_number"),
       [phrase("wrong_number", {})],
       [{ do: "close", outcome: "wrong_number" }],
     );
@@ -37,7 +38,7 @@ function beginsAgain({ before, session, heard }: Turn): boolean {
   if (before.ended === "declined" && says(heard, "confirm") && changesMind(heard.text)) return true;
   return says(
     heard,
-    ...(["book", "reschedule", "give_problem", "give_time", "give_address"] as const),
+    ...(["book", "reschedule", "give_problem", "give_time"] as const),
     ...(["ask_price", "ask_hours", "ask_area", "ask_eta", "ask_bot"] as const),
   );
 }
@@ -57,9 +58,5 @@ function declines({ before, session, heard }: Turn): boolean {
 }
 
 function declined({ session }: Turn): Decision {
-  return telling(
-    { ...session, ended: "declined", offered: [], chosen: null, wish: null, later_than: null },
-    [phrase("declined", {})],
-    [{ do: "close", outcome: "declined" }],
-  );
+  return telling(ended(session, "declined"), [phrase("declined", {})], [{ do: "close", outcome: "declined" }]);
 }

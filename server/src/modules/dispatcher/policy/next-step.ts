@@ -4,7 +4,7 @@ import { after, asking, type Decision, type Turn, telling } from "./decision.ts"
 import { urgentNow } from "./emergencies.ts";
 import { onlySays, says } from "./heard.ts";
 import { confirmed } from "./read-back.ts";
-import type { Session } from "./session.ts";
+import { ended, type Session } from "./session.ts";
 import { asksSomething } from "./signs.ts";
 import { offerTimes } from "./slots.ts";
 import type { World } from "./world.ts";
@@ -54,7 +54,7 @@ function missingPlace(turn: Turn, understood: boolean): Decision | null {
   const { address } = session;
   if (world.area === "outside")
     return telling(
-      { ...session, ended: "out_of_area", offered: [], chosen: null },
+      ended(session, "out_of_area"),
       [phrase("out_of_area", { business: world.business.name, radius: String(world.serviceRadiusMiles) })],
       [{ do: "close", outcome: "out_of_area" }],
     );
@@ -85,5 +85,5 @@ function countFailure({ before }: Turn, step: Decision, understood: boolean): De
 function giveUp(session: Session, world: World): Decision {
   const phrases: Phrase[] = [phrase("handed_over", { business: world.business.name })];
   const urgent = session.level !== "routine";
-  return telling(session, phrases, [{ do: "hand_over", reason: "not_understood", urgent }]);
+  return telling({ ...session, failures: 0 }, phrases, [{ do: "hand_over", reason: "not_understood", urgent }]);
 }

@@ -5,7 +5,7 @@ import { conditions } from "./answers.ts";
 import { asking, type Decision, type Turn, telling } from "./decision.ts";
 import { says, saysWhen } from "./heard.ts";
 import { addressInWords, inWords } from "./in-words.ts";
-import type { OfferedSlot, Session } from "./session.ts";
+import { ended, type OfferedSlot, type Session } from "./session.ts";
 import { partNamed, wantsLater, wantsSooner, wordCount } from "./signs.ts";
 import type { World } from "./world.ts";
 
@@ -72,7 +72,7 @@ function denied({ session, heard, world }: Turn): Decision {
   const open = { ...session, chosen: null, offered: [], wish: null, later_than: null };
   if (session.moving !== null && world.upcoming !== null) {
     const when = inWords(world.upcoming, world, session.language);
-    return telling({ ...open, moving: null, ended: "booked" }, [phrase("visit_stays", { when })]);
+    return telling(ended(session, "booked"), [phrase("visit_stays", { when })]);
   }
   const part = wordCount(heard.text) > 1 ? partNamed(heard.text) : null;
   if (part === "address") return asking({ ...session, address: null }, "address", [phrase("ask_address", {})]);
@@ -84,24 +84,10 @@ function denied({ session, heard, world }: Turn): Decision {
 /** Books or moves; the name is asked for when it is still unknown, once, after the time is safe. */
 function settle(session: Session, slot: OfferedSlot, world: World): Decision {
   const when = inWords(slot, world, session.language);
-  const done: Session = {
-    ...session,
-    offered: [],
-    chosen: null,
-    wish: null,
-    later_than: null,
-    moving: null,
-    failures: 0,
-    ended: "booked",
-  };
+  const done = { ...ended(session, "booked"), turns: 1 };
   if (session.moving !== null)
     return telling(done, [phrase("moved", { when })], [{ do: "move", appointmentId: session.moving, slot }]);
   const booking = [{ do: "book" as const, slot }];
   if (session.name !== null || session.name_asked) return telling(done, [phrase("booked", { when })], booking);
   return asking({ ...done, name_asked: true }, "name", [phrase("booked", { when }), phrase("ask_name", {})], booking);
-}
-
-/** The chosen time was taken by somebody else between the offer and the yes: offer anew. */
-export function slotGone(session: Session): Session {
-  return { ...session, chosen: null, offered: [], ended: null };
 }

@@ -87,6 +87,12 @@ export function newSession(known: KnownCustomer): Session {
   };
 }
 
+/** A talk that has come to its end: the customer stays known, what was being arranged does not. */
+export function ended(session: Session, how: Session["ended"]): Session {
+  const nothing = { wish: null, later_than: null, offered: [], chosen: null, moving: null, failures: 0 };
+  return { ...session, ...nothing, ended: how };
+}
+
 /** The same customer with a new problem. */
 export function anew(session: Session): Session {
   const { language, name, address, disclosed, name_asked, zip_asked, turns } = session;
