@@ -37,7 +37,6 @@ export async function playCrowd(scratch: Scratch, options: CrowdOptions): Promis
     secret: scratch.secret,
     startAt: options.startAt,
     seed: options.seed,
-    faults: options.faults,
     logLevel: "silent",
   });
   try {
@@ -55,6 +54,7 @@ export async function playCrowd(scratch: Scratch, options: CrowdOptions): Promis
       resources: Array.from({ length: 20 }, (_none, index) => `Van ${index + 1}`),
     });
     await connectNumbers(world);
+    world.simulator.faults.set(options.faults);
     await callAll(world, options);
     return await report(world, tenantId, options.callers);
   } finally {

@@ -1,10 +1,4 @@
-import {
-  createSimulator,
-  createVirtualClock,
-  type FaultsChange,
-  type MovableClock,
-  type Simulator,
-} from "@nevermisscall/simulator";
+import { createSimulator, createVirtualClock, type MovableClock, type Simulator } from "@nevermisscall/simulator";
 import { compose, type House } from "../compose.ts";
 import { allModules } from "../modules/all-modules.ts";
 import { authenticate } from "../modules/identity/index.ts";
@@ -29,18 +23,13 @@ export type WorldOptions = {
   secret: Buffer;
   startAt: Temporal.Instant;
   seed?: number | string;
-  faults?: FaultsChange;
   logLevel?: "error" | "silent";
 };
 
 /** Raises a world: the simulator listens, the house listens and works, both follow the virtual clock. */
 export async function raiseWorld(options: WorldOptions): Promise<World> {
   const clock = createVirtualClock(options.startAt.epochMilliseconds);
-  const simulator = createSimulator({
-    clock,
-    seed: options.seed ?? 1,
-    ...(options.faults === undefined ? {} : { faults: options.faults }),
-  });
+  const simulator = createSimulator({ clock, seed: options.seed ?? 1 });
   const carrierUrl = await simulator.listen(0);
   const config = readConfiguration({ NODE_ENV: "test", NMC_DEMO: "true", NMC_TELEPHONY_URL: carrierUrl }, "/");
   const house = await compose({

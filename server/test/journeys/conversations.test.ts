@@ -12,13 +12,12 @@ describe("STOP", () => {
     const customer = customerOf(world);
     await customer.callsInVain();
     await customer.writes("my sink leaks");
-    const ours = world.simulator.truth.messages().filter((message) => message.direction.startsWith("outbound")).length;
-    await customer.writes("Stop.");
+    const ours = (await recordsOf(world).sends()).length;
+    const answers = await customer.writes("STOP");
+    expect(answers).toEqual([expect.stringContaining("unsubscribed")]);
     await customer.callsInVain();
     await world.clock.advance(24 * 3600_000);
-    expect(world.simulator.truth.messages().filter((message) => message.direction.startsWith("outbound"))).toHaveLength(
-      ours,
-    );
+    expect(await recordsOf(world).sends()).toHaveLength(ours);
     expect(await recordsOf(world).textBacks()).toMatchObject([
       { outcome: "texted" },
       { outcome: "not_texted", reason: "opted_out" },

@@ -9,7 +9,7 @@ describe("a call counts as missed", () => {
     const customer = customerOf(world);
     await customer.callsInVain();
     expect(customer.received()).toHaveLength(1);
-    expect(await recordsOf(world).calls()).toMatchObject([{ missed: true, missed_reason: "no-answer" }]);
+    expect(await recordsOf(world).calls()).toMatchObject([{ missed: true, missed_reason: "no_answer" }]);
   });
 
   it("when the owner is busy", async () => {

@@ -1,3 +1,4 @@
+import type { FaultsChange } from "@nevermisscall/simulator";
 import { onTestFinished } from "vitest";
 import {
   type BusinessSpec,
@@ -43,9 +44,9 @@ export const RIVERA_PLUMBING: BusinessSpec = {
 
 /** A world for one test with one business open in it; it ends with the test. */
 export async function worldForThisTest(
-  options: Partial<WorldOptions> & { business?: Partial<BusinessSpec> } = {},
+  options: Partial<WorldOptions> & { business?: Partial<BusinessSpec>; faults?: FaultsChange } = {},
 ): Promise<World & { business: SimulatedBusiness }> {
-  const { business, ...rest } = options;
+  const { business, faults = {}, ...rest } = options;
   const world = await raiseWorld({
     database: await databaseForThisTest(),
     secret: TEST_SECRET,
@@ -55,5 +56,6 @@ export async function worldForThisTest(
   onTestFinished(() => world.close());
   const opened = await openBusiness(world, { ...RIVERA_PLUMBING, ...business });
   await connectNumbers(world);
+  world.simulator.faults.set(faults);
   return { ...world, business: opened };
 }
