@@ -7,15 +7,12 @@ export type Surroundings = { exists(path: string): boolean; commands: readonly s
 const LINK = /\]\((?!https?:|mailto:|#)([^)\s#]+)(?:#[^)\s]*)?\)/g;
 const COMMAND = /\bnpm run (?:--silent )?([a-z][\w:-]*)/g;
 
-/** Screenshots are made by the browser tests. */
-const MADE_LATER = "docs/screenshots/";
-
 /** Links that lead nowhere and commands that do not exist, one sentence each. */
 export function brokenPromises(documents: readonly SourceFile[], { exists, commands }: Surroundings): string[] {
   return documents.flatMap(({ path, text }) =>
     text.split("\n").flatMap((line, index) => {
       const links = [...line.matchAll(LINK)].map((match) => posix.join(posix.dirname(path), match[1] ?? ""));
-      const lost = links.filter((target) => !target.startsWith(MADE_LATER) && !exists(target));
+      const lost = links.filter((target) => !exists(target));
       const unknown = [...line.matchAll(COMMAND)]
         .map((match) => match[1] ?? "")
         .filter((name) => !commands.includes(name));
