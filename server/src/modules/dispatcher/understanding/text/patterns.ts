@@ -8,7 +8,7 @@
  *   *            any one word        @name       a class of words
  *   #            a number            20##        a number so
  *   ..  ...      up to 2, up to 5 words between
- *   a ~ b        both, in either order, at most 7 words apart
+ *   a ~ b        both, in either order, at most 9 words apart
  *   ^  $         beginning and end of a clause;  \\?  \\$  \\#  those signs themselves
  *
  * Gaps stay inside a sentence and never cross a negation. Patterns are matched against a message's plain form, in which every word is followed by
@@ -18,7 +18,7 @@ export type WordClasses = Record<string, readonly string[]>;
 
 const inside = "(?:(?!(?:not|no|never|without|nor|sin|nunca|ni) )[^ .?]+ )";
 const gaps: Record<string, string> = { "..": `${inside}{0,2}?`, "...": `${inside}{0,5}?` };
-const near = `${inside}{0,7}?`;
+const near = `${inside}{0,9}?`;
 const symbols: Record<string, string> = {
   ...gaps,
   "#": "\\d[^ ]* ",

@@ -129,6 +129,9 @@ export const urgentDangers: readonly Danger[] = [
     level: "urgent",
     patterns: [
       "(severe|extreme|terrible|unbearable|excruciating|intense|horrible|worst|awful|so much|really bad|bad|insane) .. (pain|toothache|tooth ache|migraine|headache|toothpain|ache)",
+      "(broke|broken|chipped|cracked) .. (tooth|teeth|crown) ~ (hurt*|pain*|killing)",
+      "(hurts|hurting) (so|really|like|very) (bad|badly|much|hell)",
+      "(so much|a lot of|lots of|bad|in) pain",
       "(tooth|teeth|crown) .. (knocked out|fell out|came out|broke in half|got knocked|knocked loose|abscess*)",
       "(knocked) out .. (tooth|teeth)",
       "(abscess*|swollen|swelling) .. (tooth|gum|gums|face|jaw|cheek|mouth)?",

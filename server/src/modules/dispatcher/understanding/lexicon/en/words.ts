@@ -9,9 +9,9 @@ export const words: WordClasses = {
     "(headache*|dizzy|dizziness|nause*|lightheaded|light headed|woozy|throwing up|passing out|faint|fainting|feel sick|feeling sick|feels sick|all sick|sick and|vomiting|sleepy and)",
   ],
   firewords: [
-    "(dept|department|station|truck|marshal|inspection|extinguisher*|pit|pits|place|places|sale|drill|code|escape|hydrant|sprinkler*|door*|rated|insurance|safety|damper|hazard|risk|alarm*|suppression|damage*|restoration|wall|stick|works|wood|years|in 20##|last|ago)",
+    "(dept|department|station|truck|marshal|inspection|extinguisher*|pit|pits|place|places|sale|drill|code|escape|hydrant|sprinkler*|door*|rated|insurance|safety|damper|hazard|risk|alarm*|suppression|damage*|restoration|wall|stick|works|wood|in 20##)",
   ],
-  sparks: ["(spark|sparks|sparking|sparked|arcing|arced|arcs|sizzl*|crackl*|popping|zapping|glowing)"],
+  sparks: ["(spark|sparks|sparking|sparked|arcing|arced|arcs|sizzl*|crackl*|zapping)"],
   thing: [
     "@machine",
     "@electric",
@@ -51,7 +51,7 @@ export const words: WordClasses = {
     "(water heater|space heater|heat pump|fireplace|chimney|grill|range|cooktop|fan|pump|machine|laptop|hot tub)",
   ],
   place: [
-    "(house|home|apartment|kitchen|garage|basement|attic|bedroom|bathroom|room|building|wall|walls|ceiling|roof)",
+    "(air|house|home|apartment|kitchen|garage|basement|attic|bedroom|bathroom|room|building|wall|walls|ceiling|roof)",
     "(closet|hallway|shed|porch|deck|store|shop|office|trailer|car|truck|condo|unit|crawlspace|laundry room|yard|place)",
   ],
   sounding: [

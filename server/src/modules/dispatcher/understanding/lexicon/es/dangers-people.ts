@@ -32,6 +32,7 @@ export const peopleDangers: readonly Danger[] = [
       "(mano|brazo|dedo|dedos|pie|pierna|cabeza|cuello) .. (atorad*|atrapad*|aplastad*|prensad*|cortad*|machucad*|amputad*|atascad*)",
       "(me|le|nos|lo|la) (aplasto|prenso|aplastando|prensando)",
       "(cayo|callo|caido|caida|cai|cai) .. (escalera*|techo|andamio|segundo piso|balcon|azotea|barda|ventana)",
+      "(cayo|callo|caido|cai|tirado|tirada|suelo|piso) ~ (no (se)? (puede|puedo|podia) (levantar|mover|parar)|no se (mueve|levanta)|no puede (levantarse|moverse|pararse))",
       "(puerta|arbol|techo|escalera|porton|resorte) .. (le|me|se le|se me|nos) (cayo|callo|pego|golpeo) (encima)?",
       "(herid*|lesionad*) (grave*|de gravedad|muy mal)?",
       "(quemad*|quemo|quemadura*) .. (cara|mano*|grave*|brazo*|piel|cuerpo|fuerte|con (aceite|agua hirviendo))",

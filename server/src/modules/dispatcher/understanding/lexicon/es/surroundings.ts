@@ -44,6 +44,8 @@ export const surroundings: Surroundings = {
     "(vender|vende*|puro|subieron) humo",
     "(fuego|llama) (de la|del) (estufa|piloto)",
     "me (llama|llaman|llamas)",
+    "a que huele (un|una|el|la)? .. (gas|monoxido|fuga de gas)",
+    "(perro|perrito|gato|gatito|pajaro|raton|rata|ardilla|mascota) .. (encerrad*|atrapad*|atorad*)",
     "(movie|pelicula|serie|cancion|novela|noticia*|tele|video|juego) .. (fuego|explosion|incendio|intruso|ladron|balazo*|fuga|infarto)",
     "(tocar|toque|toques|dar|da|dan) .. (la puerta|el timbre|un toque final|toque personal)",
     "(antecedentes|historial|despues) (de|del) (un|su|mi)? (infarto|derrame|convulsion*|ataque|embolia)",
@@ -52,7 +54,7 @@ export const surroundings: Surroundings = {
   ],
   negations: ["(no|nunca|jamas|sin|tampoco|ni|ningun|ninguna|nadie)", "(en vez de|en lugar de|ya no|nada de)"],
   transparent:
-    "hay ha hubo es esta estan se me le nos veo vemos huelo huele oler siento un una el la los las mas ningun ninguna de a olor creo que sea fuera parece como algo nada tengo tenemos hay tiene ya muy tanto tanta humo ver sale salio saliendo hace hacen haciendo echa fue son era ni tan".split(
+    "hay ha hubo es esta estan se me le nos veo vemos huelo huele oler siento un una el la los las mas ningun ninguna de a olor creo que sea fuera parece como algo nada tengo tenemos hay tiene ya muy tanto tanta humo ver sale salio saliendo hace hacen haciendo echa fue son era ni tan o chispas humo fuego llamas fuga".split(
       " ",
     ),
   imagined: [
