@@ -47,10 +47,13 @@ function cancel({ session, world }: Turn, visit: Visit): Decision {
   );
 }
 
+/** Another time than that of the visit; an hour inside its arrival window is one, unless it comes with a yes. */
 function wantsMove({ before, heard }: Turn, visit: Visit): boolean {
   if (says(heard, "reschedule")) return true;
+  if (before.ended !== "booked" || !saysWhen(heard)) return false;
   const { time } = heard.understanding;
-  return before.ended === "booked" && saysWhen(heard) && !fits(visit, time);
+  if (!fits(visit, time)) return true;
+  return time.kind === "exact" && time.from !== visit.from && !says(heard, "confirm", "thanks");
 }
 
 /** The old visit stands until the new time is confirmed. */

@@ -31,7 +31,7 @@ const PUTS_IT_OFF = wordsOf([
   "(someone|somebody|elsewhere|somewhere) else|go elsewhere",
   "no,? (thanks|thank you|thx|ty)|not interested|(i'?ll|we'?ll|i will|gonna|going to|have to|i) pass|hard pass",
   "(maybe|perhaps|some) (later|another time|other time|next time|some other time)|not (right now|at this time|for now|yet)|hold off|(can|will) wait on (it|this)",
-  "(check|talk|speak|ask) (with|to) (my|the) (husband|wife|spouse|partner|landlord|boss|roommate|mom|dad)",
+  "(check|talk|speak|ask)( with| to)? (my|the) (husband|wife|spouse|partner|landlord|boss|roommate|mom|dad)",
   "never ?mind|nvm|forget (it|about it)|do it myself",
   "(lo|la) (voy a pensar|pienso|pensare|consulto)|dejeme pensar(lo)?|tengo que pensar(lo)?|voy a pensar(lo)?",
   "(muy|demasiado|tan|bastante|esta|sale) (caro|cara|costoso|costosa|dinero|alto)|es mucho( dinero)?|carisimo",

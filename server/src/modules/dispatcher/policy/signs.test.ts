@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import {
+  changesMind,
+  leavesItToUs,
+  partNamed,
+  putsItOff,
+  saysCancel,
+  soundsLikeTrouble,
+  wantsLater,
+  wantsSooner,
+} from "./signs.ts";
+
+const yes = (sign: (text: string) => unknown, ...texts: string[]) =>
+  it.each(texts)("yes: %s", (text) => expect(sign(text)).toBeTruthy());
+const no = (sign: (text: string) => unknown, ...texts: string[]) =>
+  it.each(texts)("no: %s", (text) => expect(sign(text)).toBeFalsy());
+
+describe("leaving the choice to us", () => {
+  yes(
+    leavesItToUs,
+    "Anytime tomorrow",
+    "whatever works",
+    "either one",
+    "you pick",
+    "doesn't matter to me",
+    "cualquiera",
+    "cuando puedan",
+    "me da igual",
+  );
+  no(leavesItToUs, "tomorrow at 2", "this time tomorrow", "the first", "mañana");
+});
+
+describe("putting it off", () => {
+  yes(
+    putsItOff,
+    "too expensive",
+    "I'll think about it",
+    "let me ask my husband",
+    "no thanks",
+    "that's out of our budget",
+    "nvm",
+    "está muy caro",
+    "no, gracias",
+    "lo voy a pensar",
+    "luego les aviso",
+    "ok too much. bye",
+  );
+  no(
+    putsItOff,
+    "Thank you so much!",
+    "how much is it?",
+    "is that too much to ask?",
+    "yes",
+    "no, thursday",
+    "gracias",
+    "sí por favor",
+  );
+});
+
+describe("wanting other times", () => {
+  yes(wantsLater, "anything later?", "do you have something later", "a bit later", "algo más tarde?", "más tarde");
+  no(wantsLater, "the later one", "see you then", "later today", "la más tarde");
+  yes(wantsSooner, "anything sooner?", "can you come earlier", "now", "algo más temprano", "ahora mismo");
+  no(wantsSooner, "the earlier one", "la más temprana", "not now", "tomorrow");
+});
+
+describe("other signs", () => {
+  yes(saysCancel, "please cancel it", "quiero cancelar");
+  no(saysCancel, "never mind");
+  yes(changesMind, "actually yes", "ok let's do it", "siempre sí");
+  no(changesMind, "ok", "bye");
+  yes(soundsLikeTrouble, "sprinkler line broke in the yard", "it won't turn on", "se rompió", "no prende");
+  no(soundsLikeTrouble, "hello", "good morning", "hola buenas tardes");
+
+  it("name the part of a read-back that is wrong", () => {
+    expect(partNamed("no, the address is wrong")).toBe("address");
+    expect(partNamed("el nombre está mal")).toBe("name");
+    expect(partNamed("wrong day")).toBe("time");
+    expect(partNamed("no")).toBeNull();
+  });
+});
