@@ -36,16 +36,21 @@ async function judgeSet(set: MessageSet): Promise<Judged[]> {
   return judged;
 }
 
-/** Measures one figure and holds it to what was last reached, or to what is promised. */
-function hold(figure: FigureName, of: Judged[], hit: (judged: Judged) => boolean): void {
+/** Measures one figure and holds it to what was last reached, or to what is promised: a sentence when it falls short. */
+function shortfall(figure: FigureName, of: Judged[], hit: (judged: Judged) => boolean): string[] {
   const value = of.filter(hit).length / of.length;
   const { promised, reached, mostAllowed } = FIGURES[figure];
+  const within = (bound: number) => (mostAllowed ? value <= bound : value >= bound);
   const sign = mostAllowed ? "<=" : ">=";
-  const kept = mostAllowed ? value <= promised : value >= promised;
-  figures.push({ figure, value: Number(value.toFixed(4)), of: of.length, promised: `${sign} ${promised}`, kept });
+  figures.push({
+    figure,
+    value: Number(value.toFixed(4)),
+    of: of.length,
+    promised: `${sign} ${promised}`,
+    kept: within(promised),
+  });
   const bound = asksForPromises ? promised : reached;
-  if (mostAllowed) expect.soft(value, figure).toBeLessThanOrEqual(bound);
-  else expect.soft(value, figure).toBeGreaterThanOrEqual(bound);
+  return within(bound) ? [] : [`${figure} is ${value.toFixed(4)}, not ${sign} ${bound}`];
 }
 
 afterAll(() => console.table(figures));
@@ -54,37 +59,23 @@ describe("held-out messages", () => {
   test("danger: life is seen, and only life", async () => {
     const judged = await judgeSet("danger");
     const isLife = ({ understood }: Judged): boolean => understood.level === "life";
-    hold(
-      "life recall",
-      judged.filter(({ line }) => line.expect.level === "life"),
-      isLife,
-    );
-    hold(
-      "false life",
-      judged.filter(({ line }) => line.expect.level !== "life"),
-      isLife,
-    );
+    const life = judged.filter(({ line }) => line.expect.level === "life");
+    const calm = judged.filter(({ line }) => line.expect.level !== "life");
+    expect([...shortfall("life recall", life, isLife), ...shortfall("false life", calm, isLife)]).toEqual([]);
   });
 
   test("opt-out: a wish to stop is seen, and only that", async () => {
     const judged = await judgeSet("opt-out");
     const stops = ({ understood }: Judged): boolean => understood.opt_out === "stop";
-    hold(
-      "stop recall",
-      judged.filter(({ line }) => line.expect.opt_out === "stop"),
-      stops,
-    );
-    hold(
-      "false stop",
-      judged.filter(({ line }) => line.expect.opt_out !== "stop"),
-      stops,
-    );
+    const wishes = judged.filter(({ line }) => line.expect.opt_out === "stop");
+    const others = judged.filter(({ line }) => line.expect.opt_out !== "stop");
+    expect([...shortfall("stop recall", wishes, stops), ...shortfall("false stop", others, stops)]).toEqual([]);
   });
 
   test.each(["time", "intent", "address", "money", "name"] as const)(
     "%s: a message is right in every stated field",
     async (set) => {
-      hold(set, await judgeSet(set), ({ right }) => right);
+      expect(shortfall(set, await judgeSet(set), ({ right }) => right)).toEqual([]);
     },
   );
 });
