@@ -124,10 +124,14 @@ export const REGIONAL_HOURS: readonly HoursRule[] = [
   })),
 ];
 
+/** What sells or collects obeys the states, too; every other text keeps the federal hours out of courtesy. */
+export type Purpose = "solicitation" | "courtesy";
+
 /**
  * The rules that protect somebody at a moment. A person whose region is unknown is protected by all of them together.
  */
-export function hoursRulesFor(region: string | null, now: Temporal.Instant): readonly HoursRule[] {
+export function hoursRulesFor(purpose: Purpose, region: string | null, now: Temporal.Instant): readonly HoursRule[] {
+  if (purpose === "courtesy") return [FEDERAL_HOURS];
   const today = now.toZonedDateTimeISO("UTC").toPlainDate();
   const inForce = REGIONAL_HOURS.filter((rule) => Temporal.PlainDate.compare(rule.effective, today) <= 0);
   return [FEDERAL_HOURS, ...inForce.filter((rule) => region === null || rule.region === region)];

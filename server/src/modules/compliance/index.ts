@@ -1,5 +1,5 @@
 export { type Consent, type ConsentKind, consentsOf, recordConsent } from "./consents.ts";
-export { FEDERAL_HOURS, hoursRulesFor } from "./hours-rules.ts";
+export { hoursRulesFor } from "./hours-rules.ts";
 export { isAnsweredByCarrier, type Keyword, readKeyword } from "./keywords.ts";
 export { type OptOutSource, type OptOutState, optOutState, recordOptIn, recordOptOut } from "./opt-outs.ts";
 export { regionOfPhone, zonesOfPhone } from "./places.ts";

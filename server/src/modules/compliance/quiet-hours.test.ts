@@ -67,7 +67,7 @@ test("what is open in all zones is open, and the strictest zone decides", () => 
 test("the promised end of the quiet is open, and no quarter of an hour before it is", () => {
   fc.assert(
     fc.property(moments, zones, regions, (now, several, region) => {
-      const rules = hoursRulesFor(region, now);
+      const rules = hoursRulesFor("solicitation", region, now);
       const decision = quietHours(now, several, rules);
       if (!decision.quiet) return;
       expect(Temporal.Instant.compare(decision.until, now)).toBe(1);
@@ -91,20 +91,24 @@ test("the hours of both clock changes of 2026 in New York stay those of the wall
 
 test("states narrow the hours, from their date on", () => {
   const lateEvening = at("2026-03-03T01:30:00Z");
-  expect(quietHours(lateEvening, ["America/New_York"], hoursRulesFor("NY", lateEvening))).toEqual({ quiet: false });
-  expect(quietHours(lateEvening, ["America/New_York"], hoursRulesFor("FL", lateEvening))).toMatchObject({
-    quiet: true,
-    rule: { id: "fl_hours" },
-    localTime: "20:30",
-    until: at("2026-03-03T13:00:00Z"),
+  expect(quietHours(lateEvening, ["America/New_York"], hoursRulesFor("solicitation", "NY", lateEvening))).toEqual({
+    quiet: false,
   });
+  expect(quietHours(lateEvening, ["America/New_York"], hoursRulesFor("solicitation", "FL", lateEvening))).toMatchObject(
+    {
+      quiet: true,
+      rule: { id: "fl_hours" },
+      localTime: "20:30",
+      until: at("2026-03-03T13:00:00Z"),
+    },
+  );
   const before = at("2020-03-03T01:30:00Z");
-  expect(quietHours(before, ["America/New_York"], hoursRulesFor("FL", before)).quiet).toBe(false);
+  expect(quietHours(before, ["America/New_York"], hoursRulesFor("solicitation", "FL", before)).quiet).toBe(false);
 });
 
 test("a Sunday without hours opens on Monday", () => {
   const sunday = at("2026-03-01T18:00:00Z");
-  expect(quietHours(sunday, ["America/Chicago"], hoursRulesFor("AL", sunday))).toMatchObject({
+  expect(quietHours(sunday, ["America/Chicago"], hoursRulesFor("solicitation", "AL", sunday))).toMatchObject({
     until: at("2026-03-02T14:00:00Z"),
   });
 });

@@ -19,20 +19,28 @@ import { textBackBody } from "./wording.ts";
  */
 export async function answerMissedCall(scope: Scope, missed: MissedCall): Promise<void> {
   if (missed.customer_phone !== null) await lockRecipient(scope, missed.customer_phone);
-  const decision = decideTextBack(await gatherFacts(scope, missed));
+  const desk = await layOut(scope, missed);
+  const decision = decideTextBack(await gatherFacts(scope, missed, desk));
   if (decision.outcome === "not_texted") return keep(scope, missed, decision, await joinThread(scope, missed));
   if (decision.outcome === "task_created" || missed.customer_phone === null) {
     const activity_id = await askToCallBack(scope, missed, decision.reason);
     return keep(scope, missed, decision, { activity_id });
   }
-  await textBack(scope, { ...missed, customer_phone: missed.customer_phone });
+  await textBack(scope, { ...missed, customer_phone: missed.customer_phone }, desk);
 }
 
-async function gatherFacts(scope: Scope, missed: MissedCall): Promise<MissedCallFacts> {
-  const { customer_phone: phone, missed_at } = missed;
+type Desk = Awaited<ReturnType<typeof layOut>>;
+
+async function layOut(scope: Scope, missed: MissedCall) {
   const settings = await getSettings(scope);
-  const { timezone } = await getBusiness(scope);
-  const { started_at } = await getCall(scope, missed.call_id);
+  const business = await getBusiness(scope);
+  const opening = openingAt(settings, business.timezone, missed.missed_at);
+  return { settings, business, opening, call: await getCall(scope, missed.call_id) };
+}
+
+async function gatherFacts(scope: Scope, missed: MissedCall, desk: Desk): Promise<MissedCallFacts> {
+  const { customer_phone: phone, missed_at } = missed;
+  const { settings, opening, call } = desk;
   const known = phone !== null;
   const windowStart = scope.now().subtract({ minutes: settings.text_back_window_minutes });
   return {
@@ -41,50 +49,47 @@ async function gatherFacts(scope: Scope, missed: MissedCall): Promise<MissedCall
     customer_phone: phone,
     auto_response_enabled: settings.auto_response_enabled,
     max_age_minutes: settings.text_back_max_age_minutes,
-    opening: openingAt(settings, timezone, missed_at),
+    opening,
     sender_registered: (await getNumber(scope, missed.phone_number_id)).sender_registered,
     is_own_number: known && (await findNumberByPhone(scope, phone)) !== null,
     is_excluded: known && (await isExcluded(scope, phone)),
     opted_out: known && (await optOutState(scope, phone)).optedOut,
     do_not_contact: known && ((await findContactByPhone(scope, phone))?.do_not_contact ?? false),
     line_type: known ? await lineTypeOf(scope, phone) : "unknown",
-    spoken_since: known && (await answeredOrOutboundSince(scope, phone, started_at)),
-    written_since: known && (await wroteSince(scope, phone, started_at)),
+    spoken_since: known && (await answeredOrOutboundSince(scope, phone, call.started_at)),
+    written_since: known && (await wroteSince(scope, phone, call.started_at)),
     within_window: known ? await lastTextBack(scope, phone, windowStart) : null,
   };
 }
 
-async function textBack(scope: Scope, missed: MissedCall & { customer_phone: string }): Promise<void> {
+async function textBack(scope: Scope, missed: MissedCall & { customer_phone: string }, desk: Desk): Promise<void> {
   const { customer_phone: phone, call_id, phone_number_id } = missed;
-  const settings = await getSettings(scope);
-  const business = await getBusiness(scope);
-  const call = await getCall(scope, call_id);
+  const { settings, business, opening, call } = desk;
   const contact = await findOrCreateContact(scope, { phone, name: call.caller_name, source: "missed_call" });
-  const opening = { customerPhone: phone, phoneNumberId: phone_number_id, contactId: contact.id, callId: call_id };
-  const conversation = await openConversation(scope, opening);
+  const conversation = await openConversation(scope, {
+    customerPhone: phone,
+    phoneNumberId: phone_number_id,
+    contactId: contact.id,
+    callId: call_id,
+  });
   await recordConsent(scope, { phone, kind: "implied", source: "call", callId: call_id });
-  const hours = openingAt(settings, business.timezone, missed.missed_at);
   const { decision } = await say(scope, {
     conversationId: conversation.id,
     as: "system",
-    body: textBackBody(hours, conversation.language, settings, business),
+    body: textBackBody(opening, conversation.language, settings, business),
     cause: `text_back:${call_id}`,
     callId: call_id,
     oncePer: Temporal.Duration.from({ minutes: settings.text_back_window_minutes }),
     validFor: Temporal.Duration.from({ minutes: settings.text_back_max_age_minutes }),
   });
+  const { verdict, reason, sentence, outboundMessageId: outbound_message_id } = decision;
   const thread = { conversation_id: conversation.id };
-  if (decision.verdict === "allowed") {
-    const outbound_message_id = decision.outboundMessageId;
-    return keep(
-      scope,
-      missed,
-      { outcome: "texted", reason: "missed_call" },
-      { ...thread, outbound_message_id, wording: hours.kind },
-    );
+  if (verdict === "allowed") {
+    const texted = { outcome: "texted", reason: "missed_call" };
+    return keep(scope, missed, texted, { ...thread, outbound_message_id, wording: opening.kind });
   }
-  const activity_id = await askToCallBack(scope, missed, decision.reason, decision.sentence);
-  await keep(scope, missed, { outcome: "task_created", reason: decision.reason }, { ...thread, activity_id });
+  const activity_id = await askToCallBack(scope, missed, reason, sentence);
+  await keep(scope, missed, { outcome: "task_created", reason }, { ...thread, activity_id });
 }
 
 /** A call without a text still belongs to the thread that there is. */

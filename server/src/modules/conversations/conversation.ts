@@ -43,6 +43,7 @@ export async function findOpenConversation(scope: Scope, customerPhone: string):
   return row === undefined ? null : read(row);
 }
 
+/** The thread with a customer on one of our numbers that is not closed. */
 export async function findOpenOn(scope: Scope, customerPhone: string, businessPhone: string) {
   const row = await conversations(scope)
     .where("customer_phone", "=", customerPhone)

@@ -6,13 +6,10 @@ export {
 } from "./conversation.ts";
 export { dialogueContext } from "./dialogue-context.ts";
 export { type Message, messagesSince } from "./messages.ts";
-export { openConversation } from "./open-conversation.ts";
 export { handBack, handOver, takeOver } from "./ownership.ts";
 export { say } from "./say.ts";
 export {
   conversationHandedBack,
-  conversationHandedOver,
-  conversationOpened,
   conversationTakenOver,
   messageReceived,
 } from "./schema.ts";

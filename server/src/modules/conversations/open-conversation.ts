@@ -5,7 +5,7 @@ import { getNumber } from "#numbers";
 import { isExcluded } from "#outreach";
 import type { Scope } from "#platform/scope.ts";
 import { getSettings } from "#tenants";
-import { type Conversation, changeConversation, findOpenOn, getConversation } from "./conversation.ts";
+import { type Conversation, changeConversation, findOpenOn, getConversation, read, wakePages } from "./conversation.ts";
 import { conversationHandedBack, conversationOpened } from "./schema.ts";
 
 export type Opening = {
@@ -24,34 +24,39 @@ export async function openConversation(scope: Scope, opening: Opening): Promise<
   await lockRecipient(scope, opening.customerPhone);
   const number = await getNumber(scope, opening.phoneNumberId);
   const known = await findOpenOn(scope, opening.customerPhone, number.phone_number);
-  const id = known?.id ?? (await insert(scope, opening, number.phone_number));
-  if (known?.status === "resolved") await beginAnew(scope, known);
-  if (known !== null && known.contact_id === null && opening.contactId !== null)
-    await changeConversation(scope, id, { contact_id: opening.contactId });
-  if (opening.callId != null) await followCall(scope, id, opening.callId);
-  if (known === null) await scope.emit(conversationOpened, { conversation_id: id, call_id: opening.callId ?? null });
-  return getConversation(scope, id);
+  if (known === null) return begin(scope, opening, number.phone_number);
+  if (known.status === "resolved") await beginAnew(scope, known);
+  if (known.contact_id === null && opening.contactId !== null)
+    await changeConversation(scope, known.id, { contact_id: opening.contactId });
+  if (opening.callId != null && opening.callId !== known.last_call_id) await followCall(scope, known, opening.callId);
+  return getConversation(scope, known.id);
 }
 
-async function insert(scope: Scope, opening: Opening, businessPhone: string): Promise<string> {
+async function begin(scope: Scope, opening: Opening, businessPhone: string): Promise<Conversation> {
   const contact = opening.contactId === null ? null : await getContact(scope, opening.contactId);
-  const id = scope.newId();
-  await scope.tx
+  const callId = opening.callId ?? null;
+  const row = await scope.tx
     .insertInto("conversations")
     .values({
       tenant_id: scope.tenantId,
-      id,
+      id: scope.newId(),
       contact_id: opening.contactId,
       phone_number_id: opening.phoneNumberId,
       customer_phone: opening.customerPhone,
       business_phone: businessPhone,
       language: contact?.language ?? "en",
       last_message_time: scope.now(),
+      first_call_id: callId,
+      last_call_id: callId,
+      total_calls: callId === null ? 0 : 1,
       ...(await firstOwner(scope, opening.customerPhone)),
     })
-    .execute();
-  scope.nudge("conversations", id);
-  return id;
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  if (callId !== null) await linkConversation(scope, callId, row.id);
+  await scope.emit(conversationOpened, { conversation_id: row.id, call_id: callId });
+  wakePages(scope, row.id);
+  return read(row);
 }
 
 async function firstOwner(scope: Scope, customerPhone: string) {
@@ -68,13 +73,11 @@ async function beginAnew(scope: Scope, known: Conversation): Promise<void> {
   if (owner.owner_kind === "ai") await scope.emit(conversationHandedBack, { conversation_id: known.id });
 }
 
-async function followCall(scope: Scope, id: string, callId: string): Promise<void> {
-  const { first_call_id, last_call_id, total_calls } = await getConversation(scope, id);
-  if (last_call_id === callId) return;
-  await changeConversation(scope, id, {
-    first_call_id: first_call_id ?? callId,
+async function followCall(scope: Scope, known: Conversation, callId: string): Promise<void> {
+  await changeConversation(scope, known.id, {
+    first_call_id: known.first_call_id ?? callId,
     last_call_id: callId,
-    total_calls: total_calls + 1,
+    total_calls: known.total_calls + 1,
   });
-  await linkConversation(scope, callId, id);
+  await linkConversation(scope, callId, known.id);
 }

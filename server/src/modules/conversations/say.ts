@@ -4,7 +4,7 @@ import type { Scope } from "#platform/scope.ts";
 import { logEvent } from "./activity-log.ts";
 import { type Conversation, changeConversation, lockConversation } from "./conversation.ts";
 import { CONVERSATION_CLOSED } from "./errors.ts";
-import { findMessageOfDecision, getMessage, type Message } from "./messages.ts";
+import { findMessageOfDecision, type Message, readMessage } from "./messages.ts";
 import { takeOver } from "./ownership.ts";
 
 export type Words = {
@@ -47,14 +47,14 @@ export async function say(scope: Scope, words: Words): Promise<Said> {
   const decision = await requestSend(scope, wishOf(conversation, words, id));
   const known = await findMessageOfDecision(scope, decision.id);
   if (known !== null) return { message: known, decision };
-  await insertMessage(scope, conversation, words, decision, id);
+  const message = await insertMessage(scope, conversation, words, decision, id);
   if (decision.verdict === "allowed") await countIn(scope, conversation, words);
   else {
     const { reason, sentence } = decision;
     await logEvent(scope, conversation.id, "not_sent", { message_id: id, decision_id: decision.id, reason, sentence });
     await changeConversation(scope, conversation.id, { last_message_time: scope.now() });
   }
-  return { message: await getMessage(scope, id), decision };
+  return { message, decision };
 }
 
 async function withPen(scope: Scope, words: Words): Promise<Conversation> {
@@ -90,9 +90,9 @@ async function insertMessage(
   words: Words,
   decision: SendDecision,
   id: string,
-): Promise<void> {
+): Promise<Message> {
   const isRefused = decision.verdict === "refused";
-  await scope.tx
+  const row = await scope.tx
     .insertInto("messages")
     .values({
       tenant_id: scope.tenantId,
@@ -111,7 +111,9 @@ async function insertMessage(
       ai_generated: words.as === "ai",
       is_final: isRefused,
     })
-    .execute();
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return readMessage({ ...row, media_count: 0 });
 }
 
 async function countIn(scope: Scope, conversation: Conversation, words: Words): Promise<void> {

@@ -14,8 +14,14 @@ export const SEND_REPLY: JobCall<WhichMessage> = { name: "outreach.send", data }
 export const SEND_CAMPAIGN: JobCall<WhichMessage> = { name: "outreach.send_campaign", data, priority: 10 };
 /** Finds out what became of a text whose outcome is not known. */
 export const RESOLVE: JobCall<WhichMessage> = { name: "outreach.resolve", data };
-/** Asks the carrier which of two contradicting ends is true. */
+/** Asks the carrier for the end of a text when its reports contradict each other, or stay away. */
 export const SETTLE: JobCall<WhichMessage> = { name: "outreach.settle_delivery", data };
+
+const whichSid = z.object({ message_sid: z.string() });
+export type WhichSid = z.output<typeof whichSid>;
+
+/** Folds the words about a message that was not known as ours when they came. */
+export const CATCH_UP: JobCall<WhichSid> = { name: "outreach.catch_up", data: whichSid };
 
 /** A text has one next step at a time. */
 const timerKey = (id: string) => `send:${id}`;
@@ -31,6 +37,10 @@ export async function startSend(scope: Scope, message: Queued): Promise<void> {
 
 export async function resolveAt(scope: Scope, id: string, at: Temporal.Instant): Promise<void> {
   await scope.setTimer(timerKey(id), at, RESOLVE, { outbound_message_id: id });
+}
+
+export async function settleAt(scope: Scope, id: string, at: Temporal.Instant): Promise<void> {
+  await scope.setTimer(timerKey(id), at, SETTLE, { outbound_message_id: id });
 }
 
 export async function nothingFollows(scope: Scope, id: string): Promise<void> {

@@ -1,10 +1,13 @@
 import type { Scope } from "#platform/scope.ts";
-import { SETTLE } from "./calls.ts";
+import { SETTLE, settleAt } from "./calls.ts";
 import { carrierError } from "./carrier-errors.ts";
 import { changeState } from "./change-state.ts";
 import { type Delivery, foldDelivery } from "./delivery-status.ts";
 import { faceFailure } from "./failures.ts";
 import type { Outbound } from "./queries.ts";
+
+/** The carrier drops a text after ten minutes; its last report must have come by then. */
+const REPORTS_END = Temporal.Duration.from({ minutes: 15 });
 
 /** What the carrier said about one of its messages. */
 export type CarrierWord = {
@@ -51,6 +54,7 @@ export async function catchUp(
 ) {
   const delivery = foldDelivery(await selectWords(scope, messageSid));
   const { is_contradictory, ...columns } = delivery;
+  const accepted_at = message.accepted_at ?? scope.now();
   if (is_contradictory)
     await scope.enqueue(SETTLE, { outbound_message_id: message.id }, { key: `settle:${message.id}` });
   if (message.state === "accepted" && saysNothingNew(message, delivery)) return;
@@ -60,9 +64,12 @@ export async function catchUp(
     state: "accepted",
     state_reason: null,
     message_sid: messageSid,
-    accepted_at: message.accepted_at ?? scope.now(),
+    accepted_at,
     finalized_at: delivery.is_final ? (message.finalized_at ?? scope.now()) : null,
   });
+  const reportsAreOverdue = accepted_at.add(REPORTS_END);
+  if (!delivery.is_final && Temporal.Instant.compare(reportsAreOverdue, scope.now()) > 0)
+    await settleAt(scope, message.id, reportsAreOverdue);
   if (failed(delivery.status) && !failed(message.status))
     await faceFailure(scope, message, carrierError(delivery.error_code));
 }

@@ -5,11 +5,9 @@ import { findNumberByPhone, getNumber } from "#numbers";
 import type { Scope } from "#platform/scope.ts";
 import { isWithheld } from "#platform/values/phone.ts";
 import { getSettings } from "#tenants";
-import { isExcluded } from "./excluded-callers.ts";
 import type { GateFacts } from "./gate-facts.ts";
-import { laneToday } from "./lanes.ts";
 import { LOOP_SPAN, machineExchanges } from "./loop.ts";
-import { countAllowed, lastCallFrom, selectSentSince } from "./queries.ts";
+import { selectKnown, selectSentSince } from "./queries.ts";
 import { type Correspondence, correspondenceOf, type SendWish, sendConditions } from "./wish.ts";
 
 /** More than these says nothing new about a loop. */
@@ -22,7 +20,7 @@ export async function gatherFacts(scope: Scope, wish: SendWish): Promise<GateFac
   const contact = await findContactByPhone(scope, recipient);
   const optOut = await optOutState(scope, recipient);
   const sender = await getNumber(scope, wish.phoneNumberId);
-  const lane = await laneToday(scope, wish.phoneNumberId);
+  const { sent_today, daily_cap, automated_last_hour, same_asker, ...known } = await selectKnown(scope, wish);
   const letters = correspondenceOf(scope);
   const texts = await letters.newestFrom(scope, recipient, NEWEST_TEXTS);
   return {
@@ -40,18 +38,19 @@ export async function gatherFacts(scope: Scope, wish: SendWish): Promise<GateFac
       is_ours: (await findNumberByPhone(scope, recipient)) !== null,
       line_type: await lineTypeOf(scope, recipient),
     },
-    is_staff: await isStaff(scope, recipient, sender.forward_to),
+    is_staff: known.is_colleague || (await ringsAtBusiness(scope, recipient, sender.forward_to)),
     zones: contact?.timezone == null ? zonesOfPhone(recipient) : [contact.timezone],
     region: regionOfPhone(recipient),
     opted_out_since: optOut.optedOut ? optOut.since : null,
     do_not_contact: contact?.do_not_contact ?? false,
-    is_excluded: await isExcluded(scope, recipient),
+    is_excluded: known.is_excluded,
     consents: await consentsOf(scope, recipient),
-    last_call_at: await lastCallFrom(scope, recipient),
+    last_call_at: known.last_call_at,
     last_text_at: texts[0]?.at ?? null,
-    sender: { status: sender.status, is_registered: sender.sender_registered, ...lane },
+    sender: { status: sender.status, is_registered: sender.sender_registered, sent_today, daily_cap },
     earlier: {
-      ...(await countAllowed(scope, wish)),
+      automated_last_hour,
+      same_asker,
       machine_exchanges: await countMachineExchanges(scope, recipient, texts),
     },
     once_per_minutes: wish.oncePer?.total("minutes") ?? null,
@@ -61,17 +60,9 @@ export async function gatherFacts(scope: Scope, wish: SendWish): Promise<GateFac
   };
 }
 
-/** Whether the phone is where the business itself is reached: it rings for calls, or stands with one of its people. */
-async function isStaff(scope: Scope, phone: string, forwardTo: readonly string[]): Promise<boolean> {
-  if (forwardTo.includes(phone) || (await getSettings(scope)).emergency_phone === phone) return true;
-  const person = await scope.tx
-    .selectFrom("people_facts")
-    .select("user_id")
-    .where("tenant_id", "=", scope.tenantId)
-    .where("phone_number", "=", phone)
-    .where("is_active", "=", true)
-    .executeTakeFirst();
-  return person !== undefined;
+/** Whether the phone is where the business's own calls and alerts ring. */
+async function ringsAtBusiness(scope: Scope, phone: string, forwardTo: readonly string[]): Promise<boolean> {
+  return forwardTo.includes(phone) || (await getSettings(scope)).emergency_phone === phone;
 }
 
 async function countMachineExchanges(scope: Scope, recipient: string, texts: { at: Temporal.Instant; body: string }[]) {

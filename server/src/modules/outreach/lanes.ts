@@ -2,7 +2,7 @@ import type { Scope } from "#platform/scope.ts";
 import type { MessageClass } from "./wish.ts";
 
 /** T-Mobile's lowest limit of texts a day for a registered business (Twilio, "Message throughput and T-Mobile limits"). */
-const USUAL_DAILY_CAP = 2000;
+export const USUAL_DAILY_CAP = 2000;
 /** The carriers count days in this zone. */
 const CARRIERS_ZONE = "America/Los_Angeles";
 /** What may leave at once after a pause; the carrier itself spreads it out. */
@@ -29,21 +29,8 @@ export function isReply(messageClass: MessageClass): boolean {
   return messageClass === "conversational" || messageClass === "transactional";
 }
 
-/** How many texts a number sent today, and how many it may. */
-export async function laneToday(scope: Scope, phoneNumberId: string) {
-  const lane = await scope.tx
-    .selectFrom("sender_lanes")
-    .select(["today", "sent_today", "daily_cap"])
-    .where("tenant_id", "=", scope.tenantId)
-    .where("phone_number_id", "=", phoneNumberId)
-    .executeTakeFirst();
-  return {
-    sent_today: lane?.today === carriersDay(scope.now()) ? lane.sent_today : 0,
-    daily_cap: lane?.daily_cap ?? USUAL_DAILY_CAP,
-  };
-}
-
-function carriersDay(now: Temporal.Instant): string {
+/** The date by which the carriers count a day's texts. */
+export function carriersDay(now: Temporal.Instant): string {
   return now.toZonedDateTimeISO(CARRIERS_ZONE).toPlainDate().toString();
 }
 

@@ -3,7 +3,7 @@ import { anyJob } from "#platform/jobs.ts";
 import { defineModule } from "#platform/module.ts";
 import { answer } from "#platform/questions.ts";
 import { invariants } from "./invariants.ts";
-import { resolveJob, sendCampaignJob, sendReplyJob, settleDeliveryJob } from "./jobs.ts";
+import { catchUpJob, resolveJob, sendCampaignJob, sendReplyJob, settleDeliveryJob } from "./jobs.ts";
 import { routes } from "./routes.ts";
 import { sendChanged } from "./schema.ts";
 import { statusWebhook } from "./status-webhook.ts";
@@ -27,7 +27,13 @@ export const outreachModule = defineModule({
   },
   routes,
   events: [sendChanged],
-  jobs: [anyJob(sendReplyJob), anyJob(sendCampaignJob), anyJob(resolveJob), anyJob(settleDeliveryJob)],
+  jobs: [
+    anyJob(sendReplyJob),
+    anyJob(sendCampaignJob),
+    anyJob(resolveJob),
+    anyJob(settleDeliveryJob),
+    anyJob(catchUpJob),
+  ],
   answers: [answer(webhookTopics, statusWebhook)],
   invariants,
 });

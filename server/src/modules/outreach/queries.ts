@@ -1,18 +1,43 @@
 import { type Selectable, sql } from "kysely";
 import type { OutboundMessages } from "#platform/database/database-types.ts";
 import type { Scope } from "#platform/scope.ts";
+import { carriersDay, USUAL_DAILY_CAP } from "./lanes.ts";
 import type { Uttered } from "./loop.ts";
 import type { SendState } from "./schema.ts";
 import { A_PERSON, type MessageClass, type SendWish } from "./wish.ts";
 
 const AN_HOUR_IN_MINUTES = 60;
 
-/** How many automated texts were let through to the recipient: in the last hour, and by this asker in its own span. */
-export async function countAllowed(scope: Scope, wish: SendWish) {
+export type Known = {
+  is_excluded: boolean;
+  /** The phone stands with somebody who works in the business. */
+  is_colleague: boolean;
+  /** When the person last called us. */
+  last_call_at: Temporal.Instant | null;
+  sent_today: number;
+  daily_cap: number;
+  /** Automated texts to the recipient that were let through: in the last hour, and by this asker in its own span. */
+  automated_last_hour: number;
+  same_asker: number;
+};
+
+/** What our own records say about a wish, in one round trip. */
+export async function selectKnown(scope: Scope, wish: SendWish): Promise<Known> {
   const now = scope.now();
   const span = Math.max(AN_HOUR_IN_MINUTES, wish.oncePer?.total("minutes") ?? 0);
-  const { rows } = await sql<{ automated_last_hour: number; same_asker: number }>`
-    select count(*) filter (where decision.decided_at > ${now.subtract({ hours: 1 })})::int as automated_last_hour,
+  const { rows } = await sql<Known>`
+    select exists (select from excluded_callers
+                   where tenant_id = ${scope.tenantId} and phone = ${wish.recipient}) as is_excluded,
+           exists (select from people_facts
+                   where tenant_id = ${scope.tenantId} and phone_number = ${wish.recipient} and is_active) as is_colleague,
+           (select max(started_at) from call_facts
+            where tenant_id = ${scope.tenantId} and customer_phone = ${wish.recipient} and direction = 'inbound') as last_call_at,
+           coalesce((select sent_today from sender_lanes
+                     where tenant_id = ${scope.tenantId} and phone_number_id = ${wish.phoneNumberId}
+                       and today = ${carriersDay(now)}), 0) as sent_today,
+           coalesce((select daily_cap from sender_lanes
+                     where tenant_id = ${scope.tenantId} and phone_number_id = ${wish.phoneNumberId}), ${USUAL_DAILY_CAP}) as daily_cap,
+           count(*) filter (where decision.decided_at > ${now.subtract({ hours: 1 })})::int as automated_last_hour,
            count(*) filter (where decision.requested_by = ${wish.requestedBy}
                               and decision.decided_at > ${now.subtract(wish.oncePer ?? { hours: 0 })})::int as same_asker
     from send_decisions decision
@@ -24,21 +49,9 @@ export async function countAllowed(scope: Scope, wish: SendWish) {
       and not (outbound.state = 'failed' and outbound.message_sid is null and outbound.unresolved_attempts = 0)`.execute(
     scope.tx,
   );
-  return rows[0] ?? { automated_last_hour: 0, same_asker: 0 };
-}
-
-/** When the person last called us. */
-export async function lastCallFrom(scope: Scope, phone: string): Promise<Temporal.Instant | null> {
-  const call = await scope.tx
-    .selectFrom("call_facts")
-    .select("started_at")
-    .where("tenant_id", "=", scope.tenantId)
-    .where("customer_phone", "=", phone)
-    .where("direction", "=", "inbound")
-    .orderBy("started_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return call?.started_at ?? null;
+  const [known] = rows;
+  if (known === undefined) throw new Error("An aggregate gave no row.");
+  return known;
 }
 
 export async function selectSentSince(scope: Scope, recipient: string, since: Temporal.Instant): Promise<Uttered[]> {

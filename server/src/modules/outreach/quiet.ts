@@ -1,4 +1,4 @@
-import { FEDERAL_HOURS, hoursRulesFor, quietHours } from "#compliance";
+import { hoursRulesFor, quietHours } from "#compliance";
 import type { GateFacts } from "./gate-facts.ts";
 import type { MessageClass } from "./wish.ts";
 
@@ -33,7 +33,7 @@ export function isAnswer(facts: QuietFacts & Pick<GateFacts, "now">): boolean {
 export function quietUntil(facts: QuietFacts & Pick<GateFacts, "now">) {
   if (isAnswer(facts)) return null;
   const solicits = facts.class === "marketing" || facts.class === "collection";
-  const rules = solicits ? hoursRulesFor(facts.region, facts.now) : [FEDERAL_HOURS];
+  const rules = hoursRulesFor(solicits ? "solicitation" : "courtesy", facts.region, facts.now);
   const hours = quietHours(facts.now, facts.zones, rules);
   return hours.quiet ? hours : null;
 }

@@ -7,7 +7,7 @@ import type { WhichMessage } from "./calls.ts";
 import { catchUp, enterWord } from "./delivery.ts";
 import { findOutbound, lockOutbound } from "./queries.ts";
 
-/** Two ends of one text contradict each other: the carrier's own list says which is true. */
+/** When reports contradict each other or stay away, the carrier's own list says what became of a text. */
 export async function settleDelivery(ports: Ports, { tenantId, data }: JobContext<WhichMessage>): Promise<void> {
   const asked = await ports.scope(tenantId, SYSTEM, async (scope) => {
     const message = await findOutbound(scope, data.outbound_message_id);

@@ -58,15 +58,22 @@ test("a report whose answer never came saves the search", async () => {
   expect(await desk.onlySend()).toMatchObject({ state: "accepted", status: "delivered" });
 });
 
-test("a report about a message that we do not know yet waits for the answer that names it", async () => {
+test("a report about a message that we do not know yet waits for the answer that names it, or meets it", async () => {
   const desk = await openDesk();
-  desk.carrier.during = async () => {
+  const { promise: reported, resolve: report } = Promise.withResolvers<void>();
+  desk.carrier.during = async ({ body }) => {
+    if (body !== "First") return report();
     await desk.report("SM00000000000000000000000000000001", "delivered");
   };
-  await desk.ask();
+  await desk.ask({ body: "First" });
   await desk.house.startWork();
   await desk.house.settled();
   expect(await desk.onlySend()).toMatchObject({ state: "accepted", status: "delivered", is_final: true });
+  await desk.ask({ body: "Second" });
+  await reported;
+  await desk.report("SM00000000000000000000000000000002", "delivered");
+  await desk.house.settled();
+  expect((await desk.sends()).map(({ status }) => status)).toEqual(["delivered", "delivered"]);
 });
 
 test("a text that was not delivered becomes a task with the reason in plain words", async () => {

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { lockRecipient } from "#compliance";
 import type { StoredWebhook, WebhookParams, WebhookTopic } from "#intake";
-import type { Scope } from "#platform/scope.ts";
+import type { JobContext } from "#platform/jobs.ts";
+import type { Ports } from "#platform/ports.ts";
+import { type Scope, SYSTEM } from "#platform/scope.ts";
+import { CATCH_UP, type WhichSid } from "./calls.ts";
 import { confessDouble } from "./conclude.ts";
 import { catchUp, enterWord } from "./delivery.ts";
 import { findOutbound, findOutboundBySid, lockOutbound } from "./queries.ts";
@@ -39,11 +42,23 @@ async function receive(scope: Scope, webhook: StoredWebhook): Promise<void> {
     },
     concerned?.id ?? null,
   );
-  const message = concerned === null ? null : await lockOutbound(scope, concerned.id);
-  // Without a text of ours the word waits in the ledger until the carrier's answer names the sid.
+  // Without a text of ours the word waits in the ledger for the carrier's answer, which may be arriving at this moment.
+  if (concerned === null) return scope.enqueue(CATCH_UP, { message_sid: sid }, { key: `catch up ${sid}` });
+  const message = await lockOutbound(scope, concerned.id);
   if (message === null) return;
   if (message.message_sid !== null && message.message_sid !== sid) return confessDouble(scope, message);
   await catchUp(scope, message, sid);
+}
+
+/** Brings a text up to words that came before its answer was written down. */
+export async function catchUpOnOrphan(ports: Ports, { tenantId, data }: JobContext<WhichSid>): Promise<void> {
+  await ports.scope(tenantId, SYSTEM, async (scope) => {
+    const known = await findOutboundBySid(scope, data.message_sid);
+    if (known === null) return;
+    await lockRecipient(scope, known.recipient);
+    const message = await lockOutbound(scope, known.id);
+    if (message !== null) await catchUp(scope, message, data.message_sid);
+  });
 }
 
 /** Our id, which we wrote into the address that the carrier signed, tells more than the sid: it is known before the answer. */
