@@ -143,7 +143,7 @@ export const time: TimeWords = {
     "(?:buenas|buenos|buen|feliz|bonito|lindo|bonita|linda|excelente) (?:dias|tardes|noches|dia|tarde|noche|fin de semana|{weekday}) ",
     "a mas tardar (?=$)",
     "(?:muy|es|mas|demasiado|seria) tarde ",
-    "(?:un|una|uno|dos|tres) (?:de|cosa|cosas|pregunta|preguntas|problema|fuga|persona|puerta|llave|enchufe|bano|casa|toma|inodoro|vez|poco|favor|cita|senor|senora|tecnico|plomero|electricista|cerrajero|persona|numero|olor|ruido|gotera|tubo|foco|amigo|vecino|mensaje|texto|momento|rato|detalle|idea|estimado|presupuesto|cotizacion|muela|diente|cable|apagador|hora exacta) ",
+    "(?:un|una|uno|dos|tres) (?:de(?! la (?:manana|tarde|noche|madrugada) )|cosa|cosas|pregunta|preguntas|problema|fuga|persona|puerta|llave|enchufe|bano|casa|toma|inodoro|vez|poco|favor|cita|senor|senora|tecnico|plomero|electricista|cerrajero|persona|numero|olor|ruido|gotera|tubo|foco|amigo|vecino|mensaje|texto|momento|rato|detalle|idea|estimado|presupuesto|cotizacion|muela|diente|cable|apagador|hora exacta) ",
     "(?:primer|primera|ultima|otra|esta|esa|la|que|cada|ninguna|alguna) (?:vez) ",
   ],
   days: [
