@@ -2,7 +2,7 @@ import type { Bench, Benchmark } from "../benchmark.ts";
 import { withSpread } from "../report/figures.ts";
 import type { Section, Table } from "../report/section.ts";
 import { ratios, summarise } from "../statistics.ts";
-import { type Measured, measure, SUBJECTS, type Subject } from "./measure.ts";
+import { BUSINESSES, type Measured, measure, SUBJECTS, type Subject } from "./measure.ts";
 import { PHASES } from "./phases.ts";
 
 export const ingest: Benchmark = {
@@ -36,7 +36,7 @@ const NAMES: Record<Subject, string> = {
   driver: "`pg` alone, without HTTP",
 };
 
-const METHOD = `A webhook is a signed form of 28 fields, about 590 bytes, no two the same. It counts as accepted when its signature was checked and its row is committed with \`fsync\` and \`synchronous_commit\` on. Busy: ${PHASES.busy.webhooks.toLocaleString("en-US")} webhooks over ${PHASES.busy.atOnce} connections; idle: ${PHASES.idle.webhooks.toLocaleString("en-US")}, one after another; both after a warm-up. The load comes from autocannon in a process of its own on the same cores. The front door is the whole product in the role web; it also checks number and account, and counts repetitions in a second table. The peers insert the same columns into the same table with its indexes and row-level security: bare Fastify checks the signature with Twilio's own function and inserts through a pool of 8; the driver inserts rows made beforehand by a named statement, busy on 8 connections, idle on one.`;
+const METHOD = `A webhook is a signed form of 28 fields, about 590 bytes, no two the same, dealt out among ${BUSINESSES} businesses. It counts as accepted when its signature was checked and its row is committed with \`fsync\` and \`synchronous_commit\` on. Busy: ${PHASES.busy.webhooks.toLocaleString("en-US")} webhooks over ${PHASES.busy.atOnce} connections; idle: ${PHASES.idle.webhooks.toLocaleString("en-US")}, one after another; both after a warm-up. The load comes from autocannon in a process of its own on the same cores. The front door is the whole product in the role web; it also checks number and account, and counts repetitions in a second table. The peers insert the same columns into the same table with its indexes and row-level security: bare Fastify checks the signature with Twilio's own function and inserts through a pool of 8; the driver inserts rows made beforehand by a named statement, busy on 8 connections, idle on one.`;
 
 function figuresOf(measured: Rounds): Table {
   return {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Scratch } from "../../../server/src/simulation/scratch-database.ts";
 import { askOnce } from "../ground/ask-once.ts";
 import { startCompanion } from "../ground/companion.ts";
-import { type Line, openLine } from "../ground/line.ts";
+import { openTown, type Town } from "../ground/town.ts";
 import { percentile } from "../statistics.ts";
 import type { DriverOrder } from "./companions/driver.ts";
 import type { LoadOrder } from "./companions/load.ts";
@@ -19,6 +19,8 @@ export type Measured = {
   idleP50Ms: number;
 };
 
+/** Webhooks of one moment are rarely of one business. */
+export const BUSINESSES = 50;
 /** The driver has as many connections as the bare server's pool: more make it no faster. */
 const DRIVER_CONNECTIONS = 8;
 const DRIVER_PHASES = {
@@ -33,10 +35,10 @@ const DRIVER_PHASES = {
  */
 export async function measure(scratch: Scratch, subject: Subject): Promise<Measured> {
   const { address, drop } = await scratch.copy();
-  const line = await openLine(address, scratch.secret);
+  const town = await openTown(address, scratch.secret, BUSINESSES);
   try {
-    const results = subject === "driver" ? await insertByDriver(line) : await postTo(subject, line);
-    await expectAll(line);
+    const results = subject === "driver" ? await insertByDriver(town) : await postTo(subject, town);
+    await expectAll(town);
     return {
       perSecond: PHASES.busy.webhooks / (results.busy.elapsedMs / 1000),
       busyP50Ms: percentile(results.busy.latenciesMs, 0.5),
@@ -52,14 +54,14 @@ const companion = (name: string) => join(import.meta.dirname, "companions", `${n
 
 type Results = Record<PhaseName, PhaseResult>;
 
-async function postTo(subject: Subject, line: Line): Promise<Results> {
-  const server = startCompanion<Line, string>(companion(subject));
+async function postTo(subject: Subject, town: Town): Promise<Results> {
+  const server = startCompanion<Town, string>(companion(subject));
   const load = startCompanion<LoadOrder, PhaseResult>(companion("load"));
   try {
-    const url = await server.ask(line);
+    const url = await server.ask(town);
     return await runPhases(async (phase) => {
-      await checkpoint(line);
-      return load.ask({ url, line, phase });
+      await checkpoint(town);
+      return load.ask({ url, town, phase });
     });
   } finally {
     await load.end();
@@ -67,25 +69,25 @@ async function postTo(subject: Subject, line: Line): Promise<Results> {
   }
 }
 
-async function insertByDriver(line: Line): Promise<Results> {
+async function insertByDriver(town: Town): Promise<Results> {
   const driver = startCompanion<DriverOrder, PhaseResult>(companion("driver"));
   try {
     return await runPhases(async (phase) => {
-      await checkpoint(line);
-      return driver.ask({ line, phase });
+      await checkpoint(town);
+      return driver.ask({ town, phase });
     }, DRIVER_PHASES);
   } finally {
     await driver.end();
   }
 }
 
-async function expectAll({ database }: Line): Promise<void> {
+async function expectAll({ database }: Town): Promise<void> {
   const row = await askOnce<{ stored: number }>(database.owner, "select count(*)::int as stored from webhook_inbox");
   const sent = Object.values(PHASES).reduce((sum, { webhooks }) => sum + webhooks, 0);
   if (row?.stored !== sent) throw new Error(`${sent} webhooks were acknowledged, ${row?.stored} are stored.`);
 }
 
 /** Written blocks go to the disk before a phase, so that none of them pays for another's. */
-async function checkpoint({ database }: Line): Promise<void> {
+async function checkpoint({ database }: Town): Promise<void> {
   await askOnce(database.owner, "checkpoint");
 }

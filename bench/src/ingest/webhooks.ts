@@ -1,22 +1,21 @@
 import { randomBytes } from "node:crypto";
 import twilio from "twilio";
-import type { Line } from "../ground/line.ts";
+import type { Line, Town } from "../ground/town.ts";
 
-/** A status callback as the carrier sends it; no two have the same call. */
+/** A status callback as the carrier sends it; no two are about the same call. */
 export type SignedWebhook = { path: string; headers: Record<string, string>; body: string };
 
-/** Makes `count` of them, signed with the line's auth token. */
-export function signedWebhooks(line: Line, count: number): SignedWebhook[] {
-  const path = hookPath(line);
-  const url = `${line.publicUrl}${path}`;
-  return callSids(count).map((callSid) => {
+/** Makes `count` of them, dealt out among the businesses, each signed with its account's auth token. */
+export function signedWebhooks({ publicUrl, lines }: Town, count: number): SignedWebhook[] {
+  return callsTo(lines, count).map(({ line, callSid }) => {
+    const path = hookPath(line);
     const params = statusCallback(line, callSid);
     return {
       path,
       headers: {
         "content-type": "application/x-www-form-urlencoded; charset=UTF-8",
         "user-agent": "TwilioProxy/1.1",
-        "x-twilio-signature": twilio.getExpectedTwilioSignature(line.authToken, url, params),
+        "x-twilio-signature": twilio.getExpectedTwilioSignature(line.authToken, `${publicUrl}${path}`, params),
       },
       body: new URLSearchParams(params).toString(),
     };
@@ -27,10 +26,14 @@ export function hookPath({ hookToken }: Line): string {
   return `/hooks/t/${hookToken}/call-status`;
 }
 
-/** Distinct sids of calls, shaped as Twilio's: two letters and 32 hexadecimal digits. */
-export function callSids(count: number): string[] {
+/** Calls to each line in turn, with distinct sids as Twilio shapes them: two letters and 32 hexadecimal digits. */
+export function callsTo(lines: readonly Line[], count: number): { line: Line; callSid: string }[] {
   const series = randomBytes(12).toString("hex");
-  return Array.from({ length: count }, (_none, index) => `CA${series}${index.toString(16).padStart(8, "0")}`);
+  const rounds = Array.from({ length: Math.ceil(count / lines.length) }, () => lines);
+  return rounds
+    .flat()
+    .slice(0, count)
+    .map((line, index) => ({ line, callSid: `CA${series}${index.toString(16).padStart(8, "0")}` }));
 }
 
 /** The 28 fields of a call's status callback. Twilio, "Programmable Voice: StatusCallback HTTP parameters". */

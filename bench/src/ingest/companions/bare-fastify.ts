@@ -5,7 +5,7 @@ import twilio from "twilio";
 import { systemClock } from "../../../../server/src/platform/clock.ts";
 import { systemIds } from "../../../../server/src/platform/ids.ts";
 import { answerQuestions } from "../../ground/companion.ts";
-import type { Line } from "../../ground/line.ts";
+import type { Line, Town } from "../../ground/town.ts";
 import { insertOne, peerRow } from "../insert-one.ts";
 import { hookPath } from "../webhooks.ts";
 
@@ -18,24 +18,26 @@ const ids = systemIds(systemClock);
 // What one would write by hand: the signature by Twilio's own function, one insert a request, its commit awaited.
 let app: FastifyInstance | null = null;
 
-answerQuestions<Line, string>(
-  async (line) => {
-    app = await listen(line);
+answerQuestions<Town, string>(
+  async (town) => {
+    app = await listen(town);
     return app.listeningOrigin;
   },
   async () => app?.close(),
 );
 
-async function listen(line: Line): Promise<FastifyInstance> {
-  const pool = new Pool({ ...line.database.platform, max: POOL_SIZE });
+async function listen({ database, publicUrl, lines }: Town): Promise<FastifyInstance> {
+  const pool = new Pool({ ...database.platform, max: POOL_SIZE });
   const server = Fastify();
   server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) =>
     done(null, parse(body.toString())),
   );
   server.addHook("onClose", () => pool.end());
-  server.post<Form>(hookPath(line), async (request, reply) => {
+  const byPath = new Map(lines.map((line) => [hookPath(line), line]));
+  server.post<Form>("/hooks/t/:token/:topic", async (request, reply) => {
     const { body: params } = request;
-    if (!isSigned(line, request)) return reply.code(403).send();
+    const line = byPath.get(request.url);
+    if (line === undefined || !isSigned(line, publicUrl, request)) return reply.code(403).send();
     const sent = { headers: JSON.stringify(request.headers), body: JSON.stringify(params) };
     await pool.query(insertOne(peerRow(line, params["CallSid"] ?? "", ids.id(), sent)));
     return reply.type("text/xml").send("<Response/>");
@@ -44,7 +46,7 @@ async function listen(line: Line): Promise<FastifyInstance> {
   return server;
 }
 
-function isSigned(line: Line, { url, headers, body }: FastifyRequest<Form>): boolean {
+function isSigned({ authToken }: Line, publicUrl: string, { url, headers, body }: FastifyRequest<Form>): boolean {
   const signature = String(headers["x-twilio-signature"]);
-  return twilio.validateRequest(line.authToken, signature, `${line.publicUrl}${url}`, body);
+  return twilio.validateRequest(authToken, signature, `${publicUrl}${url}`, body);
 }

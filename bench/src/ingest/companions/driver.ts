@@ -2,29 +2,29 @@ import { Pool, type PoolClient } from "pg";
 import { systemClock } from "../../../../server/src/platform/clock.ts";
 import { systemIds } from "../../../../server/src/platform/ids.ts";
 import { answerQuestions } from "../../ground/companion.ts";
-import type { Line } from "../../ground/line.ts";
+import type { Town } from "../../ground/town.ts";
 import { insertOne, type PeerRow, peerRow } from "../insert-one.ts";
 import type { Phase, PhaseResult } from "../phases.ts";
-import { callSids, signedWebhooks, statusCallback } from "../webhooks.ts";
+import { callsTo, signedWebhooks, statusCallback } from "../webhooks.ts";
 
-export type DriverOrder = { line: Line; phase: Phase };
+export type DriverOrder = { town: Town; phase: Phase };
 
 // The raw limit: the same rows by the driver alone, made before the clock runs. No HTTP, no signature, no repetitions.
-answerQuestions<DriverOrder, PhaseResult>(async ({ line, phase }) => {
-  const pool = new Pool({ ...line.database.platform, max: phase.atOnce });
+answerQuestions<DriverOrder, PhaseResult>(async ({ town, phase }) => {
+  const pool = new Pool({ ...town.database.platform, max: phase.atOnce });
   const connections = await Promise.all(Array.from({ length: phase.atOnce }, () => pool.connect()));
   try {
-    return await insertAll(connections, rowsOf(line, phase.webhooks));
+    return await insertAll(connections, rowsOf(town, phase.webhooks));
   } finally {
     for (const connection of connections) connection.release();
     await pool.end();
   }
 });
 
-function rowsOf(line: Line, count: number): PeerRow[] {
+function rowsOf(town: Town, count: number): PeerRow[] {
   const ids = systemIds(systemClock);
-  const headers = JSON.stringify(signedWebhooks(line, 1)[0]?.headers);
-  return callSids(count).map((callSid) => {
+  const headers = JSON.stringify(signedWebhooks(town, 1)[0]?.headers);
+  return callsTo(town.lines, count).map(({ line, callSid }) => {
     const body = JSON.stringify(statusCallback(line, callSid));
     return peerRow(line, callSid, ids.id(), { headers, body });
   });

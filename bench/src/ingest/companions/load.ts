@@ -1,14 +1,14 @@
 import autocannon from "autocannon";
 import { answerQuestions } from "../../ground/companion.ts";
-import type { Line } from "../../ground/line.ts";
+import type { Town } from "../../ground/town.ts";
 import type { Phase, PhaseResult } from "../phases.ts";
 import { type SignedWebhook, signedWebhooks } from "../webhooks.ts";
 
-export type LoadOrder = { url: string; line: Line; phase: Phase };
+export type LoadOrder = { url: string; town: Town; phase: Phase };
 
 // The carrier, in a process of its own: all webhooks are signed before the first is posted.
-answerQuestions<LoadOrder, PhaseResult>(async ({ url, line, phase }) => {
-  const shares = inShares(signedWebhooks(line, phase.webhooks), phase.atOnce);
+answerQuestions<LoadOrder, PhaseResult>(async ({ url, town, phase }) => {
+  const shares = inShares(signedWebhooks(town, phase.webhooks), phase.atOnce);
   return post(url, shares);
 });
 

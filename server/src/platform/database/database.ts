@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { Pool, type PoolConfig } from "pg";
 import type { DB } from "./database-types.ts";
+import { preparing } from "./prepared-statements.ts";
 import { valueTypes } from "./value-types.ts";
 
 /** How to reach one database as each of its three roles. */
@@ -22,8 +23,8 @@ export type Database = {
 export function openDatabase(address: DatabaseAddress, onError: (error: Error) => void, poolSize = 10): Database {
   const appPool = openPool(address.app, poolSize, onError);
   const platformPool = openPool(address.platform, poolSize, onError);
-  const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) });
-  const platform = new Kysely<DB>({ dialect: new PostgresDialect({ pool: platformPool }) });
+  const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(appPool) }) });
+  const platform = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(platformPool) }) });
   return {
     app,
     platform,

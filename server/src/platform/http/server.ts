@@ -25,6 +25,8 @@ export async function createHttpServer(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => ports.ids.id(),
+    // A logger for each request costs more than most requests; the few that log name themselves.
+    childLoggerFactory: (log) => log,
     forceCloseConnections: true,
     trustProxy: false,
   });

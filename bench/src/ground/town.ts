@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import type { House } from "../../../server/src/compose.ts";
+import { addNumber } from "../../../server/src/modules/numbers/index.ts";
+import { createTenant } from "../../../server/src/modules/tenants/index.ts";
+import type { DatabaseAddress } from "../../../server/src/platform/database/database.ts";
+import { openHouse } from "./house.ts";
+
+/** A business's number, and what its carrier knows of it: enough to post webhooks about it. */
+export type Line = {
+  tenantId: string;
+  numberId: string;
+  phoneNumber: string;
+  accountSid: string;
+  authToken: string;
+  hookToken: string;
+};
+
+/** Businesses with a number each, in a database of their own. */
+export type Town = {
+  database: DatabaseAddress;
+  secret: Buffer;
+  /** Where the carrier posts, as it signs it; whoever listens stands behind this address. */
+  publicUrl: string;
+  lines: readonly Line[];
+};
+
+const PUBLIC_URL = "https://calls.example.test";
+
+/** Opens so many businesses, at most 1,000, in a migrated, empty database. */
+export async function openTown(database: DatabaseAddress, secret: Buffer, businesses: number): Promise<Town> {
+  const house = await openHouse({ database, secret, publicUrl: PUBLIC_URL });
+  try {
+    const lines: Line[] = [];
+    for (let place = 0; place < businesses; place += 1) lines.push(await openLine(house, place));
+    return { database, secret, publicUrl: PUBLIC_URL, lines };
+  } finally {
+    await house.stop();
+  }
+}
+
+async function openLine({ ports }: House, place: number): Promise<Line> {
+  const phoneNumber = `+1512555${1000 + place}`;
+  const accountSid = `AC${randomBytes(16).toString("hex")}`;
+  const authToken = randomBytes(16).toString("hex");
+  const tenantId = await createTenant(ports, {
+    business: { business_name: `Business ${place + 1}`, timezone: "America/Chicago", trade_type: "plumbing" },
+  });
+  const numberId = await addNumber(ports, {
+    tenantId,
+    phoneNumber,
+    phoneNumberSid: `PN${randomBytes(16).toString("hex")}`,
+    accountSid,
+    authToken,
+    forwardTo: ["+15125550101"],
+  });
+  const { hook_token: hookToken } = await ports.database.platform
+    .selectFrom("phone_numbers")
+    .select("hook_token")
+    .where("id", "=", numberId)
+    .executeTakeFirstOrThrow();
+  return { tenantId, numberId, phoneNumber, accountSid, authToken, hookToken };
+}
