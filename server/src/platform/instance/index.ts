@@ -1,4 +1,4 @@
-export { claimInstance, type InstanceClaim, runningInstance } from "./claim.ts";
+export { claimInstance } from "./claim.ts";
 export { listenOnFreePort } from "./listen.ts";
-export { isRefusal, type Refusal } from "./refusal.ts";
+export { isRefusal } from "./refusal.ts";
 export { onStopRequest } from "./stop-request.ts";

@@ -39,8 +39,3 @@ export function isWithheld(text: string): boolean {
 export function formatNational(phone: string): string {
   return parsePhoneNumberFromString(phone)?.formatNational() ?? phone;
 }
-
-/** For logs: the country and the last two digits. */
-export function maskPhone(phone: string): string {
-  return `${phone.slice(0, 2)}…${phone.slice(-2)}`;
-}
