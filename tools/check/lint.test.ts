@@ -47,3 +47,15 @@ it("refuses a test that cannot fail", () => {
     "expect-expect",
   );
 });
+
+it.each([
+  ["a moment without a zone", "create table a (id uuid primary key, seen_at timestamp);", "prefer-timestamp-tz"],
+  ["a text of a limited length", "create table a (id uuid primary key, name varchar(20));", "prefer-text-field"],
+  ["a column that gets another name", "alter table a rename column seen_at to heard_at;", "renaming-column"],
+])("refuses in SQL %s", (_what, text, rule) => {
+  writeFileSync(join(folder, "migration.up.sql"), text);
+  const options = ["--config", join(ROOT, ".squawk.toml"), "--reporter=gcc", join(folder, "migration.up.sql")];
+  const { status, stdout } = spawnSync(join(ROOT, "node_modules/.bin/squawk"), options, { encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stdout).toContain(rule);
+});
