@@ -5,8 +5,15 @@ import { clockTime, sameClock, shortDay, timeRange, zoneName } from "../ui/forma
 
 type Visit = Pick<Appointment, "scheduled_start" | "window_start" | "window_end" | "timezone">;
 
+interface ArrivalWindowProps {
+  visit: Visit;
+  /** False where the day is said already. */
+  hasDay?: boolean;
+  className?: string;
+}
+
 /** "Thu, Nov 26, 1 – 3 pm", in the visit's own zone, which is named when it is not the viewer's. */
-export function ArrivalWindow({ visit, className }: { visit: Visit; className?: string }) {
+export function ArrivalWindow({ visit, hasDay = true, className }: ArrivalWindowProps) {
   const { t } = useTranslation("records");
   const place = usePlace(visit.timezone);
   const isWindow = visit.window_start !== visit.window_end;
@@ -18,7 +25,8 @@ export function ArrivalWindow({ visit, className }: { visit: Visit; className?: 
     : ` ${zoneName(visit.scheduled_start, place)}`;
   return (
     <time dateTime={visit.window_start} title={isWindow ? t("arrivalWindow") : undefined} className={className}>
-      {shortDay(visit.window_start, place)}, {hours}
+      {hasDay && `${shortDay(visit.window_start, place)}, `}
+      {hours}
       {zone}
     </time>
   );

@@ -1,7 +1,8 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StoryEntry } from "../api/types.ts";
 import { usePlace } from "../ui/clock.tsx";
-import { clockTime } from "../ui/format/time.ts";
+import { clockTime, shortDay } from "../ui/format/time.ts";
 import { storyLooks } from "./story-looks.ts";
 import { elapsed } from "./story-time.ts";
 
@@ -24,33 +25,44 @@ interface StoryStepProps {
 
 function StoryStep({ entry, before, isLast }: StoryStepProps) {
   const { t } = useTranslation("records");
+  const [isOpen, setOpen] = useState(false);
   const place = usePlace();
   const { icon: Icon, tone } = storyLooks[entry.kind];
-  const gap = before ? entry.since_start_ms - before.since_start_ms : entry.since_start_ms;
+  const gap = before ? elapsed(entry.since_start_ms - before.since_start_ms) : clockTime(entry.at, place);
   return (
-    <li className="grid animate-rise grid-cols-[52px_20px_minmax(0,1fr)] gap-x-2">
-      <span className="tabular pt-0.5 text-right text-small text-ink-faint" title={clockTime(entry.at, place)}>
-        {before ? elapsed(gap) : clockTime(entry.at, place)}
-      </span>
+    <li className="group grid animate-rise grid-cols-[56px_20px_minmax(0,1fr)] gap-x-2">
+      <time
+        dateTime={entry.at}
+        title={`${shortDay(entry.at, place)}, ${clockTime(entry.at, place)}`}
+        className="pt-0.5 text-right text-small whitespace-nowrap text-ink-faint"
+      >
+        {gap}
+      </time>
       <span aria-hidden className="relative flex justify-center">
         {!isLast && <span className="absolute top-5 bottom-0 w-px bg-hairline" />}
-        <span className={`z-10 mt-0.5 grid size-5 place-items-center rounded-full ${tone}`}>
+        <span className={`z-10 grid size-5 place-items-center rounded-full ${tone}`}>
           <Icon className="size-3" />
         </span>
       </span>
-      <div className="min-w-0 pb-4">
-        <p className="text-base font-medium">{entry.title}</p>
-        <p className="max-w-[75ch] text-base text-ink-soft">{entry.sentence}</p>
-        {Object.keys(entry.data).length > 0 && (
-          <details className="group mt-0.5">
-            <summary className="inline-block text-small text-ink-faint hover:text-ink">
-              <span className="group-open:hidden">{t("showFacts")}</span>
-              <span className="hidden group-open:inline">{t("hideFacts")}</span>
-            </summary>
-            <pre className="mt-1 max-h-64 overflow-auto rounded-md bg-canvas p-2 font-mono text-small whitespace-pre-wrap break-words text-ink-soft">
-              {JSON.stringify(entry.data, null, 2)}
-            </pre>
-          </details>
+      <div className="min-w-0 pb-3">
+        <p className="flex items-baseline justify-between gap-3">
+          <span className="text-base font-medium">{entry.title}</span>
+          {Object.keys(entry.data).length > 0 && (
+            <button
+              type="button"
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+              className="shrink-0 rounded-sm text-small text-ink-faint underline-offset-2 hover:text-ink hover:underline"
+            >
+              {t(isOpen ? "hideFacts" : "facts")}
+            </button>
+          )}
+        </p>
+        <p className="max-w-[75ch] text-base text-ink-soft first-letter:uppercase">{entry.sentence}</p>
+        {isOpen && (
+          <pre className="mt-1 max-h-64 overflow-auto rounded-md bg-canvas p-2 font-mono text-small break-words whitespace-pre-wrap text-ink-soft">
+            {JSON.stringify(entry.data, null, 2)}
+          </pre>
         )}
       </div>
     </li>

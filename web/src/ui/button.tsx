@@ -16,6 +16,7 @@ const button = cva(
       size: {
         small: "h-7 px-2 text-small max-md:h-9 max-md:px-3",
         medium: "h-8 px-3 text-base max-md:h-11 max-md:px-4 max-md:text-reading",
+        tall: "h-10 px-3 text-base max-md:h-11 max-md:px-4 max-md:text-reading",
         square: "size-8 max-md:size-11",
         inline: "h-auto p-0",
       },

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { focusInside } from "./focus-inside.ts";
 import { IconButton } from "./icon-button.tsx";
 import { useUiLanguage } from "./language.tsx";
 
@@ -23,6 +24,7 @@ export function Dialog({ isOpen, onClose, title, description, children, actions 
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
         <Radix.Content
+          onOpenAutoFocus={focusInside}
           {...(description ? {} : { "aria-describedby": undefined })}
           className="fixed z-50 flex max-h-[90dvh] animate-rise flex-col bg-surface shadow-float outline-none max-md:inset-x-0 max-md:bottom-0 max-md:rounded-t-lg md:top-[12vh] md:left-1/2 md:ml-[-240px] md:max-h-[76vh] md:w-[480px] md:rounded-lg"
         >

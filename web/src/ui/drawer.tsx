@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { focusInside } from "./focus-inside.ts";
 import { IconButton } from "./icon-button.tsx";
 import { useUiLanguage } from "./language.tsx";
 
@@ -20,6 +21,7 @@ export function Drawer({ isOpen, onClose, title, children, actions }: DrawerProp
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
         <Radix.Content
+          onOpenAutoFocus={focusInside}
           aria-describedby={undefined}
           className="fixed inset-y-0 right-0 z-50 flex w-full animate-slide flex-col bg-surface shadow-float outline-none md:w-[440px]"
         >

@@ -1,4 +1,5 @@
 import { clsx } from "clsx";
+import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 
 const box =
@@ -14,5 +15,13 @@ export function TextArea({ className, ...props }: ComponentProps<"textarea">) {
 
 /** The platform's own list: the best there is under a thumb. */
 export function Select({ className, ...props }: ComponentProps<"select">) {
-  return <select className={clsx(box, "h-11 pr-8 md:h-8", className)} {...props} />;
+  return (
+    <span className="relative block w-full min-w-0">
+      <select className={clsx(box, "h-11 appearance-none pr-8 md:h-8", className)} {...props} />
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-ink-faint"
+      />
+    </span>
+  );
 }

@@ -1,10 +1,10 @@
 import { useNow, usePlace, viewerZone } from "./clock.tsx";
-import { clockTime, fullTime, listTime, relativeTime, sameClock, zoneName } from "./format/time.ts";
+import { clockTime, fullTime, listTime, logTime, relativeTime, sameClock, zoneName } from "./format/time.ts";
 
 interface TimeProps {
   at: string;
-  /** `list`: time today, weekday or date before. `relative`: "4 min ago". `clock`: "2:40 pm" with the zone when it is not the viewer's. */
-  shown?: "list" | "relative" | "clock";
+  /** `list`: time today, weekday or date before; `log`: that and the time. `relative`: "4 min ago". `clock`: "2:40 pm" with the zone when it is not the viewer's. */
+  shown?: "list" | "log" | "relative" | "clock";
   /** IANA; the page's zone unless given. */
   zone?: string | undefined;
   className?: string;
@@ -19,7 +19,7 @@ export function Time({ at, shown = "clock", zone, className }: TimeProps) {
   const clock = sameClock(at, place.zone, viewerZone)
     ? clockTime(at, place)
     : `${clockTime(at, place)} ${zoneName(at, place)}`;
-  const text = { list: listTime(at, now, place), relative, clock }[shown];
+  const text = { list: listTime(at, now, place), log: logTime(at, now, place), relative, clock }[shown];
   return (
     <time dateTime={at} title={shown === "relative" ? full : `${relative} · ${full}`} className={className}>
       {text}

@@ -4,7 +4,7 @@ import { useShortcut } from "../../shell/shortcuts/shortcuts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { usePlace } from "../../ui/clock.tsx";
-import { longDay, shortDay } from "../../ui/format/time.ts";
+import { dayRange, longDay } from "../../ui/format/time.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { noonOf } from "./days.ts";
 import type { ShownDays } from "./use-shown-days.ts";
@@ -15,7 +15,7 @@ export function Toolbar({ shown }: { shown: ShownDays }) {
   const place = usePlace();
   const [first = shown.day, last = first] = [shown.days[0], shown.days.at(-1)];
   const title = shown.isWeek
-    ? `${shortDay(noonOf(first, place.zone), place)} – ${shortDay(noonOf(last, place.zone), place)}`
+    ? dayRange(noonOf(first, place.zone), noonOf(last, place.zone), place)
     : longDay(noonOf(shown.day, place.zone), place);
   useShortcut("t", t("today"), () => shown.goTo(shown.today));
   useShortcut("j", t("later"), () => shown.step(1));

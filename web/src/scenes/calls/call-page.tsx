@@ -1,16 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { MessageSquare, X } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { callQuery, storyQuery } from "../../api/calls.ts";
 import type { Call } from "../../api/types.ts";
 import { CallState } from "../../records/call-state.tsx";
 import { MissedReason } from "../../records/missed-reason.tsx";
 import { StoryLine } from "../../records/story.tsx";
+import { whatMatters } from "../../records/story-detail.ts";
 import { Who } from "../../records/who.tsx";
 import { failureSentence } from "../../shell/query-client.ts";
 import { useShortcut } from "../../shell/shortcuts/shortcuts.ts";
 import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
 import { usePlace } from "../../ui/clock.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { callDuration, fullTime } from "../../ui/format/time.ts";
@@ -24,6 +27,7 @@ export function CallPage() {
   const { callId } = useParams({ from: "/inside/calls/$callId" });
   const { data: call } = useQuery(callQuery(callId));
   const { data: story, error, isPending, refetch } = useQuery(storyQuery(callId));
+  const [isFull, setFull] = useState(false);
   const close = () => void navigate({ to: "/calls", search: true });
   useShortcut("Escape", t("close"), close);
   return (
@@ -39,21 +43,32 @@ export function CallPage() {
           {call && <Summary call={call} />}
         </div>
         {call?.conversation_id && (
-          <Button asChild>
+          <Button asChild className="max-sm:!px-3">
             <Link to="/inbox/$conversationId" params={{ conversationId: call.conversation_id }}>
               <MessageSquare aria-hidden />
-              {t("conversation")}
+              <span className="max-sm:sr-only">{t("conversation")}</span>
             </Link>
           </Button>
         )}
-        <IconButton label={t("close")} keys="Esc" onClick={close}>
+        <IconButton label={t("close")} keys="Esc" side="left" onClick={close}>
           <X />
         </IconButton>
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4" tabIndex={0} role="region" aria-label={t("story")}>
+        <div className="mb-4">
+          <Choice
+            label={t("steps")}
+            value={isFull ? "full" : "short"}
+            options={[
+              { value: "short", label: t("stepsThatMatter") },
+              { value: "full", label: t("everyStep") },
+            ]}
+            onChange={(detail) => setFull(detail === "full")}
+          />
+        </div>
         {isPending && <StorySkeleton />}
         {error && <Failure onRetry={() => void refetch()}>{failureSentence(error)}</Failure>}
-        {story && <StoryLine entries={story.entries} />}
+        {story && <StoryLine entries={isFull ? story.entries : whatMatters(story.entries)} />}
       </div>
     </section>
   );

@@ -10,10 +10,11 @@ export function TextBackLine({ textBack }: { textBack: NonNullable<Call["text_ba
   const { locale } = usePlace();
   if (textBack.outcome === "texted") {
     const { seconds_to_text: seconds } = textBack;
-    const shown = seconds === null ? null : new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(seconds);
+    const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     return (
       <State tone="automated" icon={MessageSquareCheck}>
-        {shown === null ? t("texted") : t("textedIn", { seconds: shown })}
+        {seconds === null && t("texted")}
+        {seconds !== null && (seconds < 1 ? t("textedAtOnce") : t("textedIn", { seconds: format.format(seconds) }))}
       </State>
     );
   }

@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
+import { PhoneIncoming } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { handsetQuery } from "../../api/simulator.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { CustomerPicker } from "./customer-picker.tsx";
 import { HandsetPhone } from "./handset/handset-phone.tsx";
@@ -28,7 +31,7 @@ export function Phones() {
         <Choice
           label={t("show")}
           value={shown}
-          options={parts.map((part) => ({ value: part, label: t(`show_${part}`) }))}
+          options={parts.map((part) => ({ value: part, label: <PartName part={part} owner={cast.owner} /> }))}
           onChange={setShown}
         />
       </div>
@@ -44,7 +47,7 @@ export function Phones() {
           aria-label={t("show_story")}
           className={look(
             "story",
-            "min-h-0 min-w-0 max-w-160 flex-1 flex-col overflow-hidden rounded-lg border bg-surface",
+            "min-h-0 min-w-0 max-w-160 flex-1 flex-col overflow-hidden rounded-lg border bg-surface lg:max-h-180",
           )}
         >
           <LiveStory customer={cast.customer} />
@@ -58,5 +61,21 @@ export function Phones() {
         </section>
       </div>
     </div>
+  );
+}
+
+/** The name of a part; the owner's says when the phone rings. */
+function PartName({ part, owner }: { part: Part; owner: string | undefined }) {
+  const { t } = useTranslation("phones");
+  const { data: handset } = useQuery({
+    ...handsetQuery(owner ?? ""),
+    enabled: part === "owner" && owner !== undefined,
+  });
+  const isRinging = handset?.lines.some(({ direction, state }) => direction === "incoming" && state === "ringing");
+  return (
+    <>
+      {isRinging && <PhoneIncoming aria-label={t("incoming")} className="size-4 animate-ring text-ringing" />}
+      {t(`show_${part}`)}
+    </>
   );
 }

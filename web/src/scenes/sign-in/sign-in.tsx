@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
+import { useRef } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { demoQuery, sessionQuery, signIn } from "../../api/session.ts";
@@ -20,6 +21,7 @@ export function SignIn() {
   const { data: demo } = useQuery(demoQuery);
   const { register, handleSubmit, setValue, formState } = useForm<Credentials>();
   const submit = useSignIn();
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <main className="flex min-h-dvh flex-col bg-canvas px-4 py-8 md:justify-center">
       <title>{`${t("title")} · NeverMissCall`}</title>
@@ -57,7 +59,7 @@ export function SignIn() {
               <Failure>{failureSentence(submit.error)}</Failure>
             </div>
           )}
-          <Button type="submit" look="primary" disabled={submit.isPending}>
+          <Button ref={button} type="submit" look="primary" disabled={submit.isPending}>
             {submit.isPending ? t("signingIn") : t("signIn")}
           </Button>
         </form>
@@ -67,6 +69,7 @@ export function SignIn() {
             onChoose={({ email, password }) => {
               setValue("email", email, { shouldValidate: true });
               setValue("password", password, { shouldValidate: true });
+              button.current?.focus();
             }}
           />
         )}

@@ -1,8 +1,8 @@
-import { Outlet, useNavigate } from "@tanstack/react-router";
+import { Navigate, Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useRealtime } from "../realtime.ts";
-import { useSession } from "../session.ts";
+import { useMaybeSession, useSession } from "../session.ts";
 import { listenForShortcuts, useShortcut } from "../shortcuts/shortcuts.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { type Destination, useDestinations } from "./destinations.ts";
@@ -12,10 +12,18 @@ import { Panels } from "./panels-over.tsx";
 import { Rail } from "./rail.tsx";
 import { SimulatorBar } from "./simulator-bar.tsx";
 
-/** Everything around a page for those who are signed in. */
+/** Everything around a page for those who are signed in; whoever no longer is goes to the sign-in and comes back. */
 export function Frame() {
+  const session = useMaybeSession();
+  const { href } = useLocation();
+  return session ? <Framed /> : <Navigate to="/sign-in" search={{ next: href }} />;
+}
+
+function Framed() {
   const { t } = useTranslation("frame");
   const { simulator } = useSession();
+  const { conversationId, callId } = useParams({ strict: false });
+  const isDeep = conversationId !== undefined || callId !== undefined;
   const destinations = useDestinations();
   useRealtime(true);
   useEffect(listenForShortcuts, []);
@@ -39,7 +47,7 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
-      <BottomBar />
+      {!isDeep && <BottomBar />}
       <Suspense fallback={null}>
         <Panels />
       </Suspense>

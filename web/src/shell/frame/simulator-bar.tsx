@@ -10,7 +10,9 @@ export function SimulatorBar() {
       className="flex h-8 shrink-0 items-center justify-center gap-2 bg-surface-inverse px-3 text-small text-ink-inverse"
     >
       <strong className="font-semibold">{t("simulator")}</strong>
-      <span className="truncate">{t("simulatorMeans")}</span>
+      <span className="truncate">
+        {t("noCarrier")} <span className="max-md:hidden">{t("staysHere")}</span>
+      </span>
       <Link to="/phones" className="shrink-0 font-medium underline underline-offset-2">
         {t("openPhones")}
       </Link>

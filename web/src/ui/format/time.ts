@@ -89,6 +89,17 @@ export function listTime(moment: Moment, now: number, place: Place): string {
   );
 }
 
+/** As a ledger shows it: the day as in a list, and always the time: "Fri 9:40 pm". */
+export function logTime(moment: Moment, now: number, place: Place): string {
+  const day = listTime(moment, now, place);
+  const time = clockTime(moment, place);
+  return day === time ? time : `${day} ${time}`;
+}
+
+/** "Nov 16 – 22". */
+export const dayRange = (first: Moment, last: Moment, place: Place): string =>
+  format(place, { day: "numeric", month: "short" }).formatRange(new Date(first), new Date(last));
+
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["day", DAY_MS],
   ["hour", 3_600_000],

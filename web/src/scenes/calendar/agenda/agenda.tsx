@@ -60,11 +60,11 @@ function AgendaRow({ visit, onOpen }: { visit: Appointment; onOpen: () => void }
   return (
     <button type="button" onClick={onOpen} className="focus-inset flex w-full flex-col gap-0.5 px-4 py-3 text-left">
       <span className="flex w-full items-center justify-between gap-2">
-        <ArrivalWindow visit={visit} className="text-base text-ink-soft" />
+        <ArrivalWindow visit={visit} hasDay={false} className="text-base text-ink-soft" />
         <AppointmentState status={visit.status} />
       </span>
       <Who name={visit.contact.name} phone={visit.contact.phone} className="text-reading font-semibold" />
-      <span className="text-base text-ink-soft">
+      <span className="block text-base text-ink-soft first-letter:uppercase">
         {visit.service_type} · {visit.resource.name}
       </span>
       {visit.address && <span className="truncate text-base text-ink-faint">{visit.address}</span>}

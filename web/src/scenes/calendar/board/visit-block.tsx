@@ -28,12 +28,13 @@ interface VisitBlockProps {
   onOpen: (id: string) => void;
 }
 
-/** A visit as a block, and behind it, dashed, the window in which the customer expects somebody. */
+/** A visit as a block, and at its left, as a bracket, the window in which the customer expects somebody. */
 export function VisitBlock({ visit, span, lane, lanes, drag, onOpen }: VisitBlockProps) {
   const { t } = useTranslation(["calendar", "records"]);
   const place = usePlace();
   const at = visitSpan(visit, place.zone);
-  const side = { left: `calc(${(lane / lanes) * 100}% + 3px)`, width: `calc(${100 / lanes}% - 6px)` };
+  const side = { left: `calc(${(lane / lanes) * 100}% + 4px)` };
+  const body = { left: `calc(${(lane / lanes) * 100}% + 10px)`, width: `calc(${100 / lanes}% - 16px)` };
   const window = {
     from: minuteOf(visit.window_start, place.zone),
     to: minuteOf(visit.window_end, place.zone),
@@ -45,8 +46,8 @@ export function VisitBlock({ visit, span, lane, lanes, drag, onOpen }: VisitBloc
       {window.to > window.from && (
         <span
           aria-hidden
-          className="absolute rounded-md border border-dashed border-edge"
-          style={{ ...side, top: window.from - span.from, height: window.to - window.from }}
+          className="absolute w-2 rounded-l-sm border-y-2 border-l-2 border-edge"
+          style={{ left: side.left, top: window.from - span.from, height: window.to - window.from }}
         />
       )}
       <button
@@ -54,16 +55,16 @@ export function VisitBlock({ visit, span, lane, lanes, drag, onOpen }: VisitBloc
         onClick={() => drag.wasDragged() || onOpen(visit.id)}
         onPointerDown={(event) => drag.begin(event, visit)}
         className={clsx(
-          "absolute flex touch-none flex-col items-stretch overflow-hidden rounded-md border-l-3 px-2 py-1 text-left text-small transition-shadow hover:z-10 hover:shadow-float",
+          "absolute flex touch-none flex-col items-stretch overflow-hidden rounded-md border px-2 py-1 text-left text-small transition-shadow hover:z-10 hover:shadow-float",
           surfaces[visit.status],
           drag.visitId === visit.id && "opacity-40",
         )}
-        style={{ ...side, top: at.from - span.from + 1, height: at.to - at.from - 2 }}
+        style={{ ...body, top: at.from - span.from + 1, height: at.to - at.from - 2 }}
       >
         <span className="sr-only">{t(`records:appointment_${visit.status}`)}: </span>
         <span className={clsx("flex gap-x-1.5", isShort ? "flex-row" : "flex-col")}>
           <Who name={visit.contact.name} phone={visit.contact.phone} className="truncate font-semibold text-ink" />
-          <span className="truncate">{visit.service_type}</span>
+          <span className="block truncate first-letter:uppercase">{visit.service_type}</span>
         </span>
         {!isShort && <span className="tabular truncate text-ink-soft">{hours}</span>}
         {!isShort && window.to > window.from && (

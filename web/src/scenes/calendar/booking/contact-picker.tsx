@@ -50,8 +50,8 @@ export function ContactPicker({ contactId, onChoose }: ContactPickerProps) {
           />
         )}
       </Field>
-      <ul className="divide-y rounded-md border" aria-label={t("found")}>
-        {(found?.data ?? []).slice(0, SHOWN).map((one) => (
+      <ul className="divide-y rounded-md border empty:hidden" aria-label={t("found")}>
+        {(words.trim() === "" ? [] : (found?.data ?? [])).slice(0, SHOWN).map((one) => (
           <li key={one.id}>
             <FoundContact contact={one} onChoose={() => onChoose(one.id)} />
           </li>

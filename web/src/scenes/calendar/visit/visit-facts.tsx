@@ -28,7 +28,7 @@ export function VisitFacts({ visit }: { visit: Appointment }) {
     <div className="flex flex-col gap-4">
       <div>
         <ArrivalWindow visit={visit} className="text-title font-semibold" />
-        <p className="text-reading">{visit.service_type}</p>
+        <p className="text-reading first-letter:uppercase">{visit.service_type}</p>
       </div>
       <div className="flex flex-wrap gap-2">
         <AppointmentState status={visit.status} />

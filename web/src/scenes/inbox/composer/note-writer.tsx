@@ -31,7 +31,7 @@ export function NoteWriter({ conversationId }: { conversationId: string }) {
     >
       <div className="flex items-end gap-2">
         <WritingArea label={t("note")} placeholder={t("writeNote")} value={body} onChange={setBody} onSubmit={submit} />
-        <Button type="submit" disabled={body.trim() === "" || add.isPending}>
+        <Button type="submit" size="tall" disabled={body.trim() === "" || add.isPending}>
           <StickyNote aria-hidden />
           {t("addNote")}
         </Button>

@@ -43,7 +43,7 @@ export function TextWriter({ conversation }: { conversation: Conversation }) {
           onChange={write}
           onSubmit={submit}
         />
-        <Button type="submit" look="primary" disabled={body.trim() === ""} aria-label={t("send")}>
+        <Button type="submit" look="primary" size="tall" disabled={body.trim() === ""} aria-label={t("send")}>
           <Send aria-hidden />
           <span className="max-sm:hidden">{t("send")}</span>
         </Button>

@@ -25,7 +25,7 @@ export function ThreadHeader({ conversation, onPerson }: ThreadHeaderProps) {
   const change = () => resolve(isResolved ? "active" : "resolved");
   useShortcut("e", t("resolve"), () => mayWrite && change());
   return (
-    <header className="flex h-14 shrink-0 items-center gap-2 border-b px-2 md:px-4">
+    <header className="flex h-14 shrink-0 items-center gap-1 border-b px-1 sm:gap-2 sm:px-2 md:px-4">
       <Button asChild look="quiet" size="square">
         <Link to="/inbox" search aria-label={t("backToList")} className="lg:!hidden">
           <ArrowLeft />
@@ -42,7 +42,7 @@ export function ThreadHeader({ conversation, onPerson }: ThreadHeaderProps) {
           <PhoneNumber phone={conversation.customer_phone} className="text-small text-ink-faint" />
         )}
       </div>
-      <Button asChild look="quiet" size="square">
+      <Button asChild look="quiet" size="square" className="max-sm:!hidden">
         <a href={`tel:${conversation.customer_phone}`} aria-label={t("callCustomer")}>
           <Phone />
         </a>

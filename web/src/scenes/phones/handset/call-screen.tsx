@@ -34,7 +34,6 @@ export function CallScreen({ number, line, name }: CallScreenProps) {
           {isRinging && t("incoming")}
           {line.direction === "outgoing" && line.state === "ringing" && t("calling")}
           {isTalking && <TalkTime since={line.startedAt} />}
-          {isTalking && line.answeredBy === "machine" && ` · ${t("voicemail")}`}
         </p>
       </div>
       {hasKeys && isTalking ? (

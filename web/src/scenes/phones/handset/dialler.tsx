@@ -25,7 +25,7 @@ export function Dialler({ number, contacts }: { number: string; contacts: readon
               type="button"
               disabled={call.isPending}
               onClick={() => call.mutate(contact.number)}
-              className="flex w-full items-center gap-3 rounded-xl bg-surface-hover px-3 py-2.5 text-left hover:bg-surface-selected"
+              className="flex w-full items-center gap-3 rounded-lg bg-surface-hover px-3 py-2.5 text-left hover:bg-surface-selected"
             >
               <Avatar name={contact.name} />
               <span className="min-w-0 flex-1">
@@ -38,8 +38,12 @@ export function Dialler({ number, contacts }: { number: string; contacts: readon
           </li>
         ))}
       </ul>
-      <output aria-label={t("number")} className="tabular flex min-h-12 flex-1 items-center justify-center text-title">
-        {typed === "" ? <span className="text-base text-ink-faint">{t("orDial")}</span> : nationalPhone(typed)}
+      <output aria-label={t("number")} className="flex min-h-12 flex-1 items-center justify-center">
+        {typed === "" ? (
+          <span className="text-base text-ink-faint">{t("orDial")}</span>
+        ) : (
+          <span className="tabular text-title">{nationalPhone(typed)}</span>
+        )}
       </output>
       <Keypad onPress={(key) => setTyped(typed + key)} />
       <div className="grid grid-cols-3 place-items-center py-3">

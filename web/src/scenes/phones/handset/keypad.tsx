@@ -18,7 +18,6 @@ export const Keypad = ({ onPress }: { onPress: (key: string) => void }) => (
       <button
         key={key}
         type="button"
-        aria-label={[key, letters[key]].filter(Boolean).join(" ")}
         onClick={() => onPress(key)}
         className="flex size-14 flex-col items-center justify-center rounded-full bg-surface-hover transition-colors hover:bg-surface-selected active:bg-hairline"
       >

@@ -17,7 +17,7 @@ export function Notification({ text, name, onOpen }: NotificationProps) {
       <button
         type="button"
         onClick={onOpen}
-        className="flex w-full items-start gap-2.5 rounded-2xl bg-surface px-3 py-2.5 text-left shadow-float"
+        className="flex w-full items-start gap-2.5 rounded-bubble bg-surface px-3 py-2.5 text-left shadow-float"
       >
         <MessageCircle aria-hidden className="mt-0.5 size-5 shrink-0 text-talking" />
         <span className="min-w-0">

@@ -4,6 +4,7 @@ import { MessageSquare } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { callsQuery, storyQuery } from "../../../api/calls.ts";
 import { StoryLine } from "../../../records/story.tsx";
+import { whatMatters } from "../../../records/story-detail.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 
@@ -38,7 +39,13 @@ export function LiveStory({ customer }: { customer: string | undefined }) {
         role="region"
         aria-label={t("story")}
       >
-        {story && call ? <StoryLine entries={story.entries} isLive /> : <FirstSteps />}
+        {story && call ? (
+          <div className="mb-auto">
+            <StoryLine entries={whatMatters(story.entries)} isLive />
+          </div>
+        ) : (
+          <FirstSteps />
+        )}
       </div>
     </>
   );

@@ -26,8 +26,8 @@ export function ClockControls() {
   });
   const isOff = move.isPending || clock?.isMovable !== true;
   return (
-    <div role="group" aria-label={t("clock")} className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <p className="tabular mr-1 flex items-center gap-1.5 text-base font-medium" aria-live="polite">
+    <div role="group" aria-label={t("clock")} className="flex items-center gap-x-2 overflow-x-auto">
+      <p className="tabular mr-1 flex shrink-0 items-center gap-1.5 text-base font-medium" aria-live="polite">
         <Clock aria-hidden className="size-4 text-ink-faint" />
         {shortDay(now, place)}, {clockTime(now, place)}
       </p>

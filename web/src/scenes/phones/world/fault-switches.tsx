@@ -22,8 +22,8 @@ export function FaultSwitches() {
   const toggle = (fault: Fault, isOn: boolean) =>
     change.mutate({ [fault]: isOn ? 0 : shares[fault], ...(fault === "delayed" && { delayMaxMs: LONGEST_DELAY_MS }) });
   return (
-    <div role="group" aria-label={t("faults")} className="flex flex-wrap items-center gap-2">
-      <span className="text-base text-ink-soft">{t("faults")}</span>
+    <div role="group" aria-label={t("faults")} className="flex items-center gap-2 overflow-x-auto">
+      <span className="shrink-0 text-base text-ink-soft max-sm:sr-only">{t("faults")}</span>
       {faults.map((fault) => {
         const isOn = (data?.webhooks[fault] ?? 0) > 0;
         return (
@@ -33,7 +33,7 @@ export function FaultSwitches() {
               aria-pressed={isOn}
               disabled={!data}
               onClick={() => toggle(fault, isOn)}
-              className="h-7 rounded-md border border-hairline bg-surface px-2 text-small font-medium text-ink-soft transition-colors hover:bg-surface-hover aria-pressed:border-missed aria-pressed:bg-missed-soft aria-pressed:text-missed max-md:h-9 max-md:px-3"
+              className="h-7 shrink-0 rounded-md border border-hairline bg-surface px-2 text-small font-medium text-ink-soft transition-colors hover:bg-surface-hover aria-pressed:border-missed aria-pressed:bg-missed-soft aria-pressed:text-missed max-md:h-9 max-md:px-3"
             >
               {t(`fault_${fault}`)}
             </button>

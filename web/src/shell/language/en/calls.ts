@@ -14,6 +14,7 @@ export const calls = {
   lastChecked: ", checked {{ago}}",
   carrierSilent: "{{here}} calls here today. The carrier could not be asked.",
   texted: "Texted",
+  textedAtOnce: "Texted within a second",
   textedIn: "Texted in {{seconds}} s",
   ledger: "All calls",
   show: "Show",
@@ -26,5 +27,8 @@ export const calls = {
   emptyMeans: "Every call to your number is listed here, with what was decided about it and why.",
   story: "Story of the call",
   conversation: "Conversation",
+  steps: "Steps",
+  stepsThatMatter: "The story",
+  everyStep: "Every step",
   close: "Close",
 };

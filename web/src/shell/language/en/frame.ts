@@ -25,7 +25,8 @@ export const frame = {
   lineUp: "Line is up, no call yet",
   lineUpLastCall: "Line is up, last call {{ago}}",
   simulator: "Simulator",
-  simulatorMeans: "No carrier is connected. Calls and texts stay on this machine.",
+  noCarrier: "No carrier is connected.",
+  staysHere: "Calls and texts stay on this machine.",
   openPhones: "Open the phones",
   offline: "No connection to the server. What you see may be old; it catches up by itself.",
 

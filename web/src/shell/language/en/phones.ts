@@ -22,7 +22,6 @@ export const phones = {
   deleteDigit: "Delete the last digit",
   incoming: "Incoming call",
   calling: "Calling",
-  voicemail: "voicemail",
   answer: "Answer",
   decline: "Decline",
   hangUp: "Hang up",

@@ -34,6 +34,6 @@ export const records = {
   urgency_high: "Urgent",
   urgency_emergency: "Emergency",
   arrivalWindow: "The customer was told this arrival window",
-  showFacts: "Show the facts",
-  hideFacts: "Hide the facts",
+  facts: "Facts",
+  hideFacts: "Hide",
 };

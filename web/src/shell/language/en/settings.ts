@@ -35,7 +35,7 @@ export const settings = {
   "holds_never-text": "Family, crew, suppliers",
 
   hoursMean: "They decide which text a missed caller gets and which times can be booked.",
-  openingHours: "Opening hours",
+  openingHours: "Weekdays",
   weekday_monday: "Monday",
   weekday_tuesday: "Tuesday",
   weekday_wednesday: "Wednesday",
@@ -59,7 +59,7 @@ export const settings = {
   missedNow: "A call missed right now gets",
 
   greetingMeans: "The text that goes out seconds after a call nobody picked up.",
-  textBack: "Text-back",
+  textBack: "Sending",
   autoResponse: "Text missed callers",
   autoResponseHint: "When off, a missed call only shows up here.",
   textBackWindow: "Minutes between texts",

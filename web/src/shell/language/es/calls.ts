@@ -16,6 +16,7 @@ export const calls: Words["calls"] = {
   lastChecked: ", revisado {{ago}}",
   carrierSilent: "{{here}} llamadas aquí hoy. No se pudo preguntar al operador.",
   texted: "Mensaje enviado",
+  textedAtOnce: "Mensaje en menos de un segundo",
   textedIn: "Mensaje en {{seconds}} s",
   ledger: "Todas las llamadas",
   show: "Mostrar",
@@ -28,5 +29,8 @@ export const calls: Words["calls"] = {
   emptyMeans: "Aquí está cada llamada a su número, con lo que se decidió y por qué.",
   story: "Historia de la llamada",
   conversation: "Conversación",
+  steps: "Pasos",
+  stepsThatMatter: "La historia",
+  everyStep: "Cada paso",
   close: "Cerrar",
 };

@@ -27,7 +27,8 @@ export const frame: Words["frame"] = {
   lineUp: "La línea funciona, aún sin llamadas",
   lineUpLastCall: "La línea funciona, última llamada {{ago}}",
   simulator: "Simulador",
-  simulatorMeans: "No hay operador conectado. Las llamadas y los mensajes no salen de este equipo.",
+  noCarrier: "Sin operador conectado.",
+  staysHere: "Las llamadas y los mensajes no salen de este equipo.",
   openPhones: "Abrir los teléfonos",
   offline: "Sin conexión con el servidor. Lo que ve puede estar atrasado; se pondrá al día solo.",
 

@@ -24,7 +24,6 @@ export const phones: Words["phones"] = {
   deleteDigit: "Borrar la última cifra",
   incoming: "Llamada entrante",
   calling: "Llamando",
-  voicemail: "buzón de voz",
   answer: "Contestar",
   decline: "Rechazar",
   hangUp: "Colgar",

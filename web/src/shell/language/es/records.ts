@@ -36,6 +36,6 @@ export const records: Words["records"] = {
   urgency_high: "Urgente",
   urgency_emergency: "Emergencia",
   arrivalWindow: "Al cliente se le dijo este horario de llegada",
-  showFacts: "Ver los datos",
-  hideFacts: "Ocultar los datos",
+  facts: "Datos",
+  hideFacts: "Ocultar",
 };

@@ -37,7 +37,7 @@ export const settings: Words["settings"] = {
   "holds_never-text": "Familia, equipo, proveedores",
 
   hoursMean: "Decide qué mensaje recibe quien no fue atendido y qué horas se pueden reservar.",
-  openingHours: "Horario",
+  openingHours: "Días de la semana",
   weekday_monday: "Lunes",
   weekday_tuesday: "Martes",
   weekday_wednesday: "Miércoles",
@@ -61,7 +61,7 @@ export const settings: Words["settings"] = {
   missedNow: "Una llamada perdida ahora recibe",
 
   greetingMeans: "El mensaje que sale segundos después de una llamada que nadie contestó.",
-  textBack: "Respuesta por texto",
+  textBack: "Envío",
   autoResponse: "Escribir a quien no fue atendido",
   autoResponseHint: "Si está apagado, la llamada perdida solo aparece aquí.",
   textBackWindow: "Minutos entre mensajes",
