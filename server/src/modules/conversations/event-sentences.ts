@@ -15,6 +15,9 @@ const HANDED_OVER: Readonly<Record<string, string>> = {
   not_understood: "it did not understand the customer",
   angry: "the customer is upset",
   emergency: "it is an emergency",
+  loop: "a machine seems to answer its texts",
+  hourly_limit: "it has written as much as it may in an hour",
+  daily_cap: "our number has sent as many texts as it may today",
 };
 
 /** An entry of a thread's log as a sentence. `name` is the person who did it; without, it happened by itself. */

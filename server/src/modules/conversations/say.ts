@@ -5,7 +5,7 @@ import { logEvent } from "./activity-log.ts";
 import { type Conversation, changeConversation, lockConversation } from "./conversation.ts";
 import { CONVERSATION_CLOSED } from "./errors.ts";
 import { findMessageOfDecision, type Message, readMessage } from "./messages.ts";
-import { takeOver } from "./ownership.ts";
+import { handOver, takeOver } from "./ownership.ts";
 
 export type Words = {
   conversationId: string;
@@ -49,11 +49,7 @@ export async function say(scope: Scope, words: Words): Promise<Said> {
   if (known !== null) return { message: known, decision };
   const message = await insertMessage(scope, conversation, words, decision, id);
   if (decision.verdict === "allowed") await countIn(scope, conversation, words);
-  else {
-    const { reason, sentence } = decision;
-    await logEvent(scope, conversation.id, "not_sent", { message_id: id, decision_id: decision.id, reason, sentence });
-    await changeConversation(scope, conversation.id, { last_message_time: scope.now() });
-  }
+  else await noteRefusal(scope, conversation, words, decision, id);
   return { message, decision };
 }
 
@@ -114,6 +110,22 @@ async function insertMessage(
     .returningAll()
     .executeTakeFirstOrThrow();
   return readMessage({ ...row, media_count: 0 });
+}
+
+/** Refusals after which nobody expects an answer of ours. */
+const NO_ANSWER_IS_DUE = new Set(["opt_out", "do_not_contact", "ownership"]);
+
+/** A customer whom the assistant may not answer is not left in silence: a person has to look. */
+async function noteRefusal(
+  scope: Scope,
+  conversation: Conversation,
+  words: Words,
+  { id: decision_id, reason, sentence }: SendDecision,
+  messageId: string,
+): Promise<void> {
+  await logEvent(scope, conversation.id, "not_sent", { message_id: messageId, decision_id, reason, sentence });
+  await changeConversation(scope, conversation.id, { last_message_time: scope.now() });
+  if (words.as === "ai" && !NO_ANSWER_IS_DUE.has(reason)) await handOver(scope, conversation.id, reason);
 }
 
 async function countIn(scope: Scope, conversation: Conversation, words: Words): Promise<void> {

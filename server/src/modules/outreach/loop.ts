@@ -21,7 +21,7 @@ export function machineExchanges(received: readonly Uttered[], sent: readonly Ut
   const inOrder = received.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   return inOrder.filter((text, i) => {
     const earlier = inOrder.slice(0, i).map(({ body }) => body);
-    const ours = sent.filter(({ at }) => Temporal.Instant.compare(at, text.at) <= 0);
+    const ours = sent.filter(({ at }) => Temporal.Instant.compare(at, text.at) < 0);
     return (
       AUTO_REPLY.test(text.body) ||
       repeats(text.body, [...earlier, ...ours.map(({ body }) => body)]) ||
