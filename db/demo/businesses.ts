@@ -1,7 +1,10 @@
+import { MILE_HIGH_CUSTOMERS, RIVERA_CUSTOMERS } from "./customers.ts";
+import { MILE_HIGH_SCENES, RIVERA_SCENES } from "./scenes.ts";
+
 /** The demo's businesses: one that lives, and a second one that must never see it. */
 const weekday = { open: "08:00", close: "18:00" };
 
-export const RIVERA_PLUMBING = {
+const RIVERA_PLUMBING = {
   id: "01980000-0000-7000-8000-000000000001",
   business: {
     business_name: "Rivera Plumbing",
@@ -32,10 +35,14 @@ export const RIVERA_PLUMBING = {
     emergency_after_hours: false,
     emergency_phone: "+15125550101",
   },
+  city: "Austin",
+  state: "TX",
   phoneNumber: "+15125550100",
   ownerPhone: "+15125550101",
   ownerName: "Elena Rivera",
   resources: ["Luis Ortega", "Priya Natarajan"],
+  owner: "owner@rivera.example",
+  technician: "luis@rivera.example",
   people: [
     {
       email: "owner@rivera.example",
@@ -68,9 +75,11 @@ export const RIVERA_PLUMBING = {
     },
   ],
   excluded: [{ phone: "+15125550109", reason: "family" as const, name: "Sofía Rivera (sister)" }],
+  customers: RIVERA_CUSTOMERS,
+  scenes: RIVERA_SCENES,
 };
 
-export const MILE_HIGH_LOCKSMITH = {
+const MILE_HIGH_LOCKSMITH = {
   id: "01980000-0000-7000-8000-000000000002",
   business: {
     business_name: "Mile High Locksmith",
@@ -83,10 +92,14 @@ export const MILE_HIGH_LOCKSMITH = {
     service_radius_miles: 20,
   },
   settings: {},
+  city: "Denver",
+  state: "CO",
   phoneNumber: "+13035550150",
   ownerPhone: "+13035550151",
   ownerName: "Jonah Whitaker",
   resources: ["Van 1"],
+  owner: "owner@milehigh.example",
+  technician: "owner@milehigh.example",
   people: [
     {
       email: "owner@milehigh.example",
@@ -98,6 +111,9 @@ export const MILE_HIGH_LOCKSMITH = {
     },
   ],
   excluded: [],
+  customers: MILE_HIGH_CUSTOMERS,
+  scenes: MILE_HIGH_SCENES,
 };
 
 export const BUSINESSES = [RIVERA_PLUMBING, MILE_HIGH_LOCKSMITH];
+export type DemoBusiness = (typeof BUSINESSES)[number];

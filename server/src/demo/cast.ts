@@ -1,9 +1,6 @@
-import { BUSINESSES, RIVERA_PLUMBING } from "../../../db/demo/businesses.ts";
-import { CUSTOMERS } from "../../../db/demo/customers.ts";
+import { BUSINESSES } from "../../../db/demo/businesses.ts";
 import { type DemoPerson, demoPeople } from "../modules/identity/index.ts";
 import { type Answered, answer } from "../platform/questions.ts";
-
-export { BUSINESSES, CUSTOMERS, RIVERA_PLUMBING };
 
 /** The people shown on the sign-in page of a demo. */
 export const demoAnswers: readonly Answered[] = [

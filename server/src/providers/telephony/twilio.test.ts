@@ -171,13 +171,19 @@ describe("numbers", () => {
 });
 
 describe("calls", () => {
-  it("are counted since a moment", async () => {
+  it("are counted since a moment, without the phones they rang", async () => {
+    const voiceUrl = await startRawServer((_request, answer) => {
+      answer.setHeader("content-type", "text/xml").end(`<Response><Dial timeout="5">${LANDLINE}</Dial></Response>`);
+    });
     const { telephony, simulator, clock } = await startCarrier();
+    const [number] = await telephony.findNumbers(ACCOUNT);
+    await telephony.configureNumber(ACCOUNT, number?.phoneNumberSid ?? "", { ...hooksFor("one"), voiceUrl });
     const customer = simulator.person(CUSTOMER);
     for (let call = 0; call < 3; call += 1) {
       await customer.dials(BUSINESS);
       await clock.advance(60_000);
     }
+    expect(simulator.truth.calls()).toHaveLength(6);
     expect(await telephony.countCalls(ACCOUNT, START)).toBe(3);
     expect(await telephony.countCalls(ACCOUNT, START.add({ seconds: 90 }))).toBe(1);
   });
