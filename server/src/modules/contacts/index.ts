@@ -9,3 +9,4 @@ export {
   updateContact,
 } from "./contacts.ts";
 export { type LineType, lineTypeOf, rememberLineType } from "./line-type.ts";
+export { listContacts } from "./queries.ts";

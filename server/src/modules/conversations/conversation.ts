@@ -75,6 +75,7 @@ export async function changeConversation(scope: Scope, id: string, columns: Chan
 
 type Changes = Partial<Omit<Conversation, "id" | "tenant_id" | "ai_active" | "human_active" | "outcome_data">>;
 
+/** Wakes the pages that show a thread, and the lists it stands in. */
 export function wakePages(scope: Scope, id: string): void {
   scope.nudge("conversation", id);
   scope.nudge("conversations", id);
@@ -97,6 +98,7 @@ export async function setOutcome(
   wakePages(scope, id);
 }
 
+/** A row as a thread. @throws Refused not_found when there is none. */
 export function read(row: Selectable<Conversations> | undefined): Conversation {
   if (row === undefined) throw new Refused(NOT_FOUND, "There is no such conversation.");
   return {

@@ -100,6 +100,7 @@ function matches(words: string): Fragment {
       and message.search @@ websearch_to_tsquery('english', ${words})))`;
 }
 
+/** Takes their meaning from the characters % and _ of a pattern. */
 export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (character) => `\\${character}`);
 }

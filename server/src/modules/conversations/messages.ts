@@ -32,6 +32,7 @@ export type Message = {
   created_at: Temporal.Instant;
 };
 
+/** Messages with the number of their photos. */
 export function messages(scope: Scope) {
   return scope.tx
     .selectFrom("messages")
@@ -67,16 +68,19 @@ export async function getMessage(scope: Scope, id: string): Promise<Message> {
   return readMessage(row);
 }
 
+/** The message that a decision was about. */
 export async function findMessageOfDecision(scope: Scope, decisionId: string): Promise<Message | null> {
   const row = await messages(scope).where("decision_id", "=", decisionId).executeTakeFirst();
   return row === undefined ? null : readMessage(row);
 }
 
+/** The message that the carrier knows by this sid. */
 export async function findMessageOfSid(scope: Scope, messageSid: string): Promise<Message | null> {
   const row = await messages(scope).where("message_sid", "=", messageSid).executeTakeFirst();
   return row === undefined ? null : readMessage(row);
 }
 
+/** A row as a message. */
 export function readMessage(row: Selectable<Messages> & { media_count: number | null }): Message {
   return {
     ...row,

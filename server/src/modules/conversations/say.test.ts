@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { recordOptOut } from "#compliance";
 import { CUSTOMER, type Desk, openDesk } from "../../../test/kit/desk.ts";
 import { signInPerson } from "../../../test/kit/person.ts";
 import { getConversation } from "./conversation.ts";
@@ -101,15 +102,18 @@ test("a person who books in a hurry is no machine", async () => {
   }
 });
 
-test("a customer whom the assistant may not answer waits for a person, unless they wanted no answer", async () => {
+test("a customer whom the assistant may not answer waits for a person", async () => {
   const desk = await openWithoutAssistant();
   const { id } = await desk.thread();
   await desk.inside((scope) => scope.tx.updateTable("phone_numbers").set({ sender_registered: false }).execute());
   await speak(desk, { conversationId: id, as: "ai", body: "Which day suits you?" });
-  expect(await desk.inside((scope) => getConversation(scope, id))).toMatchObject({
-    status: "waiting",
-    handover_reason: "sender_registered",
-  });
-  expect(await desk.tasks()).toEqual([]);
-  expect((await desk.thread()).customer_phone).toBe(CUSTOMER);
+  expect(await desk.thread()).toMatchObject({ status: "waiting", handover_reason: "sender_registered" });
+});
+
+test("a customer who wants no answer waits for none", async () => {
+  const desk = await openWithoutAssistant();
+  const { id } = await desk.thread();
+  await desk.inside((scope) => recordOptOut(scope, { phone: CUSTOMER, source: "keyword" }));
+  await speak(desk, { conversationId: id, as: "ai", body: "Which day suits you?" });
+  expect(await desk.thread()).toMatchObject({ status: "active", waiting_since: null });
 });

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { listContacts } from "#contacts";
 import type { Scope } from "#platform/scope.ts";
 import { escapeLike } from "./inbox.ts";
 import type { SearchHit } from "./schema.ts";
@@ -13,24 +14,32 @@ export async function searchEverything(scope: Scope, words: string, limit: numbe
   return [...people, ...wanted, ...said].slice(0, limit);
 }
 
-/** By a part of the name, or three digits and more of the number in any notation. */
+/** By a part of the name or of the number, as in the list of contacts, with the latest thread of each. */
 async function searchPeople(scope: Scope, words: string, limit: number): Promise<SearchHit[]> {
-  const digits = words.replace(/\D/g, "");
-  const byPhone = digits.length >= 3 ? sql`contact.phone::text like ${`%${digits}%`}` : sql`false`;
-  const { rows } = await sql<SearchHit>`
-    select 'contact' as kind, contact.id, thread.id as conversation_id,
-           coalesce(contact.name, contact.phone) as title, coalesce(contact.phone, '') as snippet,
-           coalesce(thread.last_message_time, contact.created_at) as at
-    from contact_facts contact
-    left join lateral (
-      select id, last_message_time from conversations
-      where conversations.tenant_id = contact.tenant_id and conversations.contact_id = contact.id
-      order by last_message_time desc limit 1
-    ) thread on true
-    where contact.tenant_id = ${scope.tenantId}
-      and (${byPhone} or contact.name ilike ${`%${escapeLike(words)}%`} or contact.address ilike ${`%${escapeLike(words)}%`})
-    order by at desc limit ${limit}`.execute(scope.tx);
-  return rows;
+  const { data: contacts } = await listContacts(scope, { q: words, limit });
+  if (contacts.length === 0) return [];
+  const threads = await scope.tx
+    .selectFrom("conversations")
+    .distinctOn("contact_id")
+    .select(["id", "contact_id", "last_message_time"])
+    .where("tenant_id", "=", scope.tenantId)
+    .where(
+      "contact_id",
+      "in",
+      contacts.map(({ id }) => id),
+    )
+    .orderBy("contact_id")
+    .orderBy("last_message_time", "desc")
+    .execute();
+  const latest = new Map(threads.map((thread) => [thread.contact_id, thread]));
+  return contacts.map(({ id, name, phone, created_at }) => ({
+    kind: "contact",
+    id,
+    conversation_id: latest.get(id)?.id ?? null,
+    title: name ?? phone ?? "",
+    snippet: phone ?? "",
+    at: latest.get(id)?.last_message_time ?? created_at,
+  }));
 }
 
 /** By what the customer wants. */

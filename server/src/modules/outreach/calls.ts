@@ -35,14 +35,17 @@ export async function startSend(scope: Scope, message: Queued): Promise<void> {
   else await scope.setTimer(timerKey(message.id), message.not_before, job, { outbound_message_id: message.id });
 }
 
+/** Has it found out, at that moment, what became of a text; instead of whatever was next. */
 export async function resolveAt(scope: Scope, id: string, at: Temporal.Instant): Promise<void> {
   await scope.setTimer(timerKey(id), at, RESOLVE, { outbound_message_id: id });
 }
 
+/** Has the carrier asked, at that moment, for the end of a text; instead of whatever was next. */
 export async function settleAt(scope: Scope, id: string, at: Temporal.Instant): Promise<void> {
   await scope.setTimer(timerKey(id), at, SETTLE, { outbound_message_id: id });
 }
 
+/** A text has come to its end. */
 export async function nothingFollows(scope: Scope, id: string): Promise<void> {
   await scope.cancelTimer(timerKey(id));
 }

@@ -75,6 +75,7 @@ export async function findDecision(scope: Scope, cause: string): Promise<SendDec
   };
 }
 
+/** A decision as it is stored, with its rules read. */
 export async function findDecisionRow(scope: Scope, id: string) {
   const row = await decisions(scope).where("decision.id", "=", id).executeTakeFirst();
   return row === undefined ? null : { ...row, rules: ruleResults.parse(row.rules) };

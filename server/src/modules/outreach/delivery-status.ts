@@ -40,6 +40,7 @@ export type DeliveryStatus = keyof typeof RANKS;
 const FINAL_RANK = 4;
 const ORDER = Object.keys(RANKS);
 
+/** Whether a word of the carrier is one that we know. */
 export function isDeliveryStatus(word: string): word is DeliveryStatus {
   return Object.hasOwn(RANKS, word);
 }

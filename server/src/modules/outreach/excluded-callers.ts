@@ -13,6 +13,7 @@ export async function isExcluded(scope: Scope, phone: string): Promise<boolean> 
   return row !== undefined;
 }
 
+/** The latest first. */
 export async function listExcludedCallers(scope: Scope): Promise<ExcludedCaller[]> {
   const rows = await excluded(scope).selectAll().orderBy("created_at", "desc").orderBy("id", "desc").execute();
   return rows.map(read);

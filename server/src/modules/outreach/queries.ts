@@ -54,6 +54,7 @@ export async function selectKnown(scope: Scope, wish: SendWish): Promise<Known> 
   return known;
 }
 
+/** What we meant to send to a person since then. */
 export async function selectSentSince(scope: Scope, recipient: string, since: Temporal.Instant): Promise<Uttered[]> {
   return scope.tx
     .selectFrom("outbound_messages")
@@ -69,6 +70,7 @@ export type Outbound = Omit<Selectable<OutboundMessages>, "state" | "class"> & {
   class: MessageClass;
 };
 
+/** A text of ours; others may change it meanwhile. */
 export async function findOutbound(scope: Scope, id: string): Promise<Outbound | null> {
   return read(await outbound(scope).where("id", "=", id).executeTakeFirst());
 }
@@ -78,6 +80,7 @@ export async function lockOutbound(scope: Scope, id: string): Promise<Outbound |
   return read(await outbound(scope).where("id", "=", id).forUpdate().executeTakeFirst());
 }
 
+/** The text that the carrier knows by this sid. */
 export async function findOutboundBySid(scope: Scope, messageSid: string): Promise<Outbound | null> {
   return read(await outbound(scope).where("message_sid", "=", messageSid).executeTakeFirst());
 }

@@ -5,6 +5,7 @@ const LOOK_AGAIN_WHEN_UNREACHABLE = { seconds: 30 };
 const GIVE_UP_AFTER_EXPIRY = { hours: 1 };
 const MOST_UNRESOLVED = 1;
 
+/** When to look at the carrier's list first after an attempt without an answer. */
 export function firstLook(sendingAt: Temporal.Instant): Temporal.Instant {
   return sendingAt.add({ seconds: LOOKS[0] });
 }
