@@ -85,6 +85,11 @@ describe("the business", () => {
       status: 422,
       body: { code: "unknown_zip" },
     });
+    for (const business_name of ["a\u0000b", "\u0000"]) {
+      expect(await person.patch("/business", { business_name })).toMatchObject({ status: 422 });
+    }
+    const holidays = [{ date: "2026-12-25", name: "a\u0000b" }];
+    expect(await person.patch("/settings", { holidays })).toMatchObject({ status: 422 });
     expect((await person.get("/business")).body).toEqual(before);
   });
 

@@ -55,6 +55,9 @@ export function sendProblem(error: FastifyError, request: FastifyRequest, reply:
   return reply.code(refusal.status).type("application/problem+json").serializer(JSON.stringify).send(body);
 }
 
+/** PostgreSQL: character_not_in_repertoire and untranslatable_character, its answers to U+0000 in a text or in JSON. */
+const UNKEEPABLE_TEXT = new Set(["22021", "22P05"]);
+
 function classify(error: FastifyError): [Refusal, string?, Problem["errors"]?] {
   if (error instanceof Refused)
     return [error.refusal, error.message === error.refusal.title ? undefined : error.message];
@@ -67,6 +70,7 @@ function classify(error: FastifyError): [Refusal, string?, Problem["errors"]?] {
     return [INVALID, errors.map((one) => `${one.pointer}: ${one.message}`).join("; "), errors];
   }
   if (isResponseSerializationError(error)) return [FAULT];
+  if (UNKEEPABLE_TEXT.has(error.code)) return [INVALID, "A text holds the character U+0000, which cannot be kept."];
   if (error.statusCode === 413) return [TOO_LARGE];
   if (error.statusCode === 429) return [TOO_MANY];
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
