@@ -5,7 +5,9 @@ import { type Appointment, findSlots, upcomingAppointment } from "#scheduling";
 import { type Business, getBusiness, getSettings, type Settings } from "#tenants";
 import { phoneOnDuty } from "./alert-owner.ts";
 import { findTimes, type SlotLookup } from "./find-times.ts";
-import type { Session } from "./policy/session.ts";
+import { absorb } from "./policy/absorb.ts";
+import type { Heard } from "./policy/heard.ts";
+import { arrangesNewVisit, type Session } from "./policy/session.ts";
 import { limits } from "./policy/wish.ts";
 import type { World } from "./policy/world.ts";
 import { estimate, type Job } from "./tools/estimate.ts";
@@ -17,17 +19,23 @@ import { tradeOf } from "./tools/trade.ts";
 import { whyNot } from "./tools/why-not.ts";
 
 /** Asks every tool what a turn may need: nothing is said that is not in here. */
-export async function loadWorld(scope: Scope, session: Session, conversation: Conversation): Promise<World> {
+export async function loadWorld(
+  scope: Scope,
+  before: Session,
+  heard: Heard,
+  conversation: Conversation,
+): Promise<World> {
   const business = await getBusiness(scope);
   const settings = await getSettings(scope);
   const number = await getNumber(scope, conversation.phone_number_id);
   const { contact_id } = conversation;
   const upcoming = contact_id === null ? null : await upcomingAppointment(scope, contact_id);
   const canAlert = phoneOnDuty(settings, number) !== null;
-  const except = session.moving === null ? {} : { except: session.moving };
-  return worldOf({ now: scope.now(), business, settings, upcoming, canAlert }, session, (query) =>
-    findSlots(scope, { ...query, ...except }),
-  );
+  const facts: Facts = { now: scope.now(), business, settings, upcoming, canAlert };
+  const session = absorb(before, heard, visitDay(facts));
+  // A visit that may be moved does not stand in its own way.
+  const except = upcoming === null || arrangesNewVisit(session) ? {} : { except: upcoming.id };
+  return worldOf(facts, session, (query) => findSlots(scope, { ...query, ...except }));
 }
 
 /** What the house knows, apart from the calendar. */
@@ -38,6 +46,13 @@ export type Facts = {
   upcoming: Pick<Appointment, "id" | "window_start" | "window_end" | "status" | "reminder_sent_at"> | null;
   canAlert: boolean;
 };
+
+/** The local day of the customer's next visit. */
+export function visitDay({ upcoming, business }: Facts): string | null {
+  return upcoming === null
+    ? null
+    : upcoming.window_start.toZonedDateTimeISO(business.timezone).toPlainDate().toString();
+}
 
 /** The world of a turn, from what the house knows and its calendar. */
 export async function worldOf(facts: Facts, session: Session, lookup: SlotLookup): Promise<World> {

@@ -48,7 +48,8 @@ async function reply(scope: Scope, conversationId: string): Promise<void> {
   const business = await getBusiness(scope);
   const circumstances = { now: scope.now(), business };
   let before = known.session;
-  for (const message of read) before = absorb(before, await understandBurst(byRules, [message], before, circumstances));
+  for (const message of read)
+    before = absorb(before, await understandBurst(byRules, [message], before, circumstances), null);
   const heard = await understandBurst(byRules, unanswered, before, circumstances);
   const { decision, world } = await settle(scope, conversation, before, heard);
   await rememberCustomer(scope, conversation, before, decision.session);
@@ -82,12 +83,14 @@ async function settle(
   before: Session,
   heard: Heard,
 ): Promise<{ decision: Decision; world: World }> {
-  const world = await loadWorld(scope, absorb(before, heard), conversation);
+  const world = await loadWorld(scope, before, heard, conversation);
   const decision = decide(before, heard, world);
   const performance = await perform(scope, conversation, decision, world);
   if (performance === "done") return { decision, world };
-  const session = performance === "slot_taken" ? { ...absorb(before, heard), chosen: null } : absorb(before, heard);
-  const fresh: World = { ...(await loadWorld(scope, session, conversation)), canAlert: performance === "slot_taken" };
+  const fresh: World = {
+    ...(await loadWorld(scope, before, heard, conversation)),
+    canAlert: performance === "slot_taken",
+  };
   const second = performance === "slot_taken" ? slotGone(before, heard, fresh) : decide(before, heard, fresh);
   await perform(scope, conversation, second, fresh);
   return { decision: second, world: fresh };

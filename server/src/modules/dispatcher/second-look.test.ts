@@ -22,7 +22,7 @@ function option(date: string, from: string, to: string): OfferedSlot {
   };
 }
 
-function look(text: string, asked: Context) {
+function look(text: string, asked: Context, turns = 1) {
   const options = offered.map(({ date, from }, index) => ({ n: index + 1, date, from }));
   const read = understand({
     text,
@@ -32,7 +32,7 @@ function look(text: string, asked: Context) {
     zone: "America/Chicago",
     offered: options,
   });
-  return secondLook(read, text, { asked, offered, language: "en" });
+  return secondLook(read, text, { asked, offered, language: "en", turns });
 }
 
 describe("what the talk adds to the reading of a text", () => {
@@ -63,5 +63,22 @@ describe("what the talk adds to the reading of a text", () => {
 
   it("is no complaint in a question about hours", () => {
     expect(look("how late are you open tonight?", "slot_choice").intents).not.toContain("complaint");
+  });
+
+  it("is a problem where nobody is complained about", () => {
+    expect(look("drain smells terrible", "problem").intents).toEqual(["give_problem"]);
+    expect(look("your guy never showed up, terrible service", "problem").intents).toContain("complaint");
+  });
+
+  it("is a story where nothing was arranged that could be called off", () => {
+    const story =
+      "my upstairs toilet started leaking, the landlord won't answer, so I'm just going to get it fixed myself";
+    expect(look(story, "problem", 0).intents).toEqual(["give_problem"]);
+    expect(look("never mind, it's fixed", "problem", 0).intents).toContain("cancel");
+  });
+
+  it("is a property manager who writes", () => {
+    expect(look("I'm the property manager, unit 14 has a leak", "problem").intents).not.toContain("ask_human");
+    expect(look("let me talk to your manager", "problem").intents).toContain("ask_human");
   });
 });

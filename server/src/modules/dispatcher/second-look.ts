@@ -1,9 +1,9 @@
 import type { Address, Understanding } from "#understanding";
 import type { OfferedSlot, Session } from "./policy/session.ts";
-import { asksSomething, wordCount } from "./policy/signs.ts";
+import { asksSomething, soundsLikeTrouble, wordCount } from "./policy/signs.ts";
 import { findCity } from "./tools/city.ts";
 
-type Talk = Pick<Session, "asked" | "offered" | "language">;
+type Talk = Pick<Session, "asked" | "offered" | "language" | "turns">;
 type Look = (understanding: Understanding, text: string, talk: Talk) => Understanding;
 
 /** What the talk adds to the reading of a single text: what was asked, and what the offers are. */
@@ -57,4 +57,44 @@ const questionNotComplaint: Look = (read, text) => {
   return { ...read, intents: read.intents.filter((intent) => intent !== "complaint") };
 };
 
-const LOOKS: readonly Look[] = [loneLetter, dayNotPlace, cityAlone, questionNotComplaint];
+/** Who or what of a business one complains about. */
+const OURS = new RegExp(
+  [
+    "\\b(you|your|yours|u|ur|yall|guys?|tech\\w*|crew|service|company|supposed|promised|refund|money|charg\\w*|bill\\w*|again|still)\\b",
+    "\\b(wait\\w*|late|never|last (time|week|month)|yesterday|reviews?|unacceptable|ridiculous|disappoint\\w*|lawyer|complain\\w*)\\b",
+    "\\b(usted\\w*|tecnicos?|servicio|nunca|otra vez|todavia|sigue\\w*|espera\\w*|reembolso|dinero|cobr\\w*|quej\\w*|ayer|abogado)\\b",
+  ].join("|"),
+  "i",
+);
+
+/** "The drain smells terrible" is a problem, and no complaint. */
+const problemNotComplaint: Look = (read, text) => {
+  const plain = text.normalize("NFD").replaceAll(/\p{M}/gu, "");
+  if (!read.intents.includes("give_problem") || OURS.test(plain)) return read;
+  return { ...read, intents: read.intents.filter((intent) => intent !== "complaint") };
+};
+
+/** Whoever tells a long story to begin with does not call off what was never arranged. */
+const storyNotCancellation: Look = (read, text, { turns }) => {
+  const isStory = turns === 0 && wordCount(text) > LONGEST_CANCELLATION && soundsLikeTrouble(text);
+  if (!isStory || !read.intents.includes("cancel")) return read;
+  return { ...read, intents: [...read.intents.filter((intent) => intent !== "cancel"), "give_problem"] };
+};
+const LONGEST_CANCELLATION = 12;
+
+/** A property manager is who writes, and not who is asked for. */
+const managerWrites: Look = (read, text) => {
+  if (asksSomething(text) || !/\b(property|building|apartment|office|site) manager\b|\badministrador/i.test(text))
+    return read;
+  return { ...read, intents: read.intents.filter((intent) => intent !== "ask_human") };
+};
+
+const LOOKS: readonly Look[] = [
+  loneLetter,
+  dayNotPlace,
+  cityAlone,
+  questionNotComplaint,
+  problemNotComplaint,
+  storyNotCancellation,
+  managerWrites,
+];

@@ -1,15 +1,18 @@
 import type { Address } from "#understanding";
 import { namesService } from "../tools/services.ts";
 import { type Heard, onlySays, says, saysWhen } from "./heard.ts";
-import type { Session } from "./session.ts";
-import { asksSomething, soundsLikeTrouble, wantsLater, wantsSooner, wordCount } from "./signs.ts";
+import { arrangesNewVisit, type Session } from "./session.ts";
+import { asksSomething, keepsHour, soundsLikeTrouble, wantsLater, wantsSooner, wordCount } from "./signs.ts";
 import { mergeWish, soonerWish } from "./wish.ts";
 
 const LEVELS = ["routine", "urgent", "life"] as const;
 const MOST_DETAILS = 10;
 
-/** Takes over everything a message told, whichever question it answers. A later word replaces an earlier one. */
-export function absorb(before: Session, heard: Heard): Session {
+/**
+ * Takes over everything a message told, whichever question it answers. A later word replaces an earlier one. `visitDay` is
+ * the local day of the visit that the customer already has.
+ */
+export function absorb(before: Session, heard: Heard, visitDay: string | null): Session {
   const { level, hazard, trade, address, name } = heard.understanding;
   const told: Session = {
     ...before,
@@ -22,7 +25,7 @@ export function absorb(before: Session, heard: Heard): Session {
     name: before.name === null || before.asked === "name" ? (name ?? before.name) : before.name,
     turns: before.turns + 1,
   };
-  return { ...told, ...wishAfter(before, heard) };
+  return { ...told, ...wishAfter(before, heard, arrangesNewVisit(before) ? null : visitDay) };
 }
 
 /** An address, a name or a word or two are the same in every language: only what is really said changes it. */
@@ -47,7 +50,7 @@ function tellsProblem(before: Session, heard: Heard): boolean {
   if (says(heard, "give_problem") || hazard !== null) return true;
   if (says(heard, "wrong_number", "spam", "cancel", "ask_human")) return false;
   if (namesService(heard.text, heard.trade ?? trade)) return true;
-  if (says(heard, "other", "book") && soundsLikeTrouble(heard.text)) return true;
+  if (says(heard, "other", "book", "ask_price", "ask_eta") && soundsLikeTrouble(heard.text)) return true;
   if (before.asked !== "problem" || before.turns === 0 || asksSomething(heard.text)) return false;
   const isStatement = onlySays(heard, "other", "book", "give_time", "give_name", "give_address", "confirm");
   return isStatement && says(heard, "other", "book") && wordCount(heard.text) >= (before.failures > 0 ? 2 : 3);
@@ -63,9 +66,13 @@ function mergeAddress(known: Address | null, heard: Address): Address {
   return { ...heard, city, state: heard.state ?? state, zip };
 }
 
-function wishAfter(before: Session, heard: Heard): Pick<Session, "wish" | "later_than"> {
-  const { wish, later_than, offered } = before;
-  if (saysWhen(heard)) return { wish: mergeWish(before, heard.understanding.time), later_than: null };
+function wishAfter(before: Session, heard: Heard, visitDay: string | null): Pick<Session, "wish" | "later_than"> {
+  const { wish, later_than, offered, chosen } = before;
+  if (saysWhen(heard)) {
+    const { time } = heard.understanding;
+    const hour = chosen !== null && keepsHour(heard.text) ? { kind: "exact" as const, from: chosen.from } : {};
+    return { wish: mergeWish({ ...before, visitDay }, { ...time, ...hour }), later_than: null };
+  }
   if (offered.length > 0 && wantsSooner(heard.text)) return { wish: soonerWish(), later_than: null };
   if (offered.length > 0 && wantsLater(heard.text)) return { wish, later_than: offered.at(-1)?.window_end ?? null };
   return { wish, later_than };

@@ -5,7 +5,7 @@ import { urgentNow } from "./emergencies.ts";
 import { onlySays, says, saysWhen } from "./heard.ts";
 import { addressInWords, inWords } from "./in-words.ts";
 import { nextStep } from "./next-step.ts";
-import { ended, type Session } from "./session.ts";
+import { arrangesNewVisit, ended, type Session } from "./session.ts";
 import { asksSomething, putsItOff, saysCancel } from "./signs.ts";
 import { fits } from "./wish.ts";
 import type { Act, World } from "./world.ts";
@@ -18,7 +18,7 @@ export function existingVisit(turn: Turn): Decision | null {
   const visit = world.upcoming;
   if (visit === null) return withoutVisit(turn);
   if (session.moving !== null) return stopsMoving(turn) ? keep(turn, visit) : null;
-  if (before.ended === null && before.problem !== null) return null;
+  if (arrangesNewVisit(before)) return null;
   if (says(heard, "cancel")) return cancel(turn, visit);
   if (wantsMove(turn, visit)) return move(turn, visit);
   if (says(heard, "confirm") && visit.reminded) return confirm(turn, visit);

@@ -2,7 +2,7 @@ import { phrase } from "../wording/phrases.ts";
 import { type Decision, type Turn, telling } from "./decision.ts";
 import { onlySays, says, saysWhen } from "./heard.ts";
 import { ended } from "./session.ts";
-import { asksSomething, changesMind, putsItOff, wordCount } from "./signs.ts";
+import { changesMind, endsInQuestion, putsItOff, wordCount } from "./signs.ts";
 
 /** A longer sentence with a no in it is about something. */
 const LONGEST_NO = 4;
@@ -47,7 +47,7 @@ function beginsAgain({ before, session, heard }: Turn): boolean {
 function declines({ before, session, heard }: Turn): boolean {
   if (says(heard, "cancel")) return true;
   const { address, choice } = heard.understanding;
-  if (address !== null || saysWhen(heard) || asksSomething(heard.text)) return false;
+  if (address !== null || saysWhen(heard) || endsInQuestion(heard.text)) return false;
   // "Let me ask my wife first" takes no first offer.
   const takesOffer = choice !== null && wordCount(heard.text) <= LONGEST_NO;
   if (putsItOff(heard.text) && !takesOffer) return before.turns > 0 || says(heard, "deny");

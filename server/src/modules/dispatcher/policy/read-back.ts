@@ -6,7 +6,7 @@ import { asking, type Decision, type Turn, telling } from "./decision.ts";
 import { says, saysWhen } from "./heard.ts";
 import { addressInWords, inWords } from "./in-words.ts";
 import { ended, type OfferedSlot, type Session } from "./session.ts";
-import { partNamed, wantsLater, wantsSooner, wordCount } from "./signs.ts";
+import { partNamed, saysWrong, wantsLater, wantsSooner, wordCount } from "./signs.ts";
 import type { World } from "./world.ts";
 
 /** Reads the visit back with its conditions, for a yes. What was read back before is asked for in short. */
@@ -57,7 +57,7 @@ export function confirmed(turn: Turn): Decision | null {
   if (JSON.stringify(before.address) !== JSON.stringify(session.address)) return null;
   const { choice } = heard.understanding;
   const named = choice === null ? undefined : before.offered[choice - 1];
-  if (says(heard, "deny"))
+  if (says(heard, "deny") || saysWrong(heard.text))
     return saysWhen(heard) || (named !== undefined && named.start !== slot.start) ? null : denied(turn);
   if (named !== undefined) return named.start === slot.start ? settle(session, slot, world) : null;
   if (saysWhen(heard)) return namesSameTime(turn, slot) ? settle(session, slot, world) : null;

@@ -87,6 +87,11 @@ export function newSession(known: KnownCustomer): Session {
   };
 }
 
+/** Whether the talk is about getting a visit, and not about one that the customer already has. */
+export function arrangesNewVisit({ ended, problem, moving }: Session): boolean {
+  return ended === null && problem !== null && moving === null;
+}
+
 /** A talk that has come to its end: the customer stays known, what was being arranged does not. */
 export function ended(session: Session, how: Session["ended"]): Session {
   const nothing = { wish: null, later_than: null, offered: [], chosen: null, moving: null, failures: 0 };

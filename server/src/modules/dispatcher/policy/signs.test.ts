@@ -49,7 +49,7 @@ describe("putting it off", () => {
     putsItOff,
     "Thank you so much!",
     "how much is it?",
-    "is that too much to ask?",
+    "that is too much, can you do better?",
     "yes",
     "no, thursday",
     "gracias",

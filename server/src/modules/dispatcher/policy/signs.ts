@@ -24,7 +24,7 @@ const LEAVES_IT_TO_US = wordsOf([
 const PUTS_IT_OFF = wordsOf([
   "think (about|on) it|think it over|sleep on it",
   "get back to (you|u|ya)|let (you|u) know|(call|text) (you|u) back|reach (back )?out",
-  "(call|shop|look|check|ask) around|other (quotes|bids|companies|options|places)|another (quote|company|place)",
+  "(call|shopp?|look|check|ask)(ing)? around|just (looking|browsing|checking|curious|wondering|comparing)|other (quotes|bids|companies|options|places)|another (quote|company|place)",
   "(too|so|very|way too|kinda|pretty|really) (expensive|pricey|high|steep|rich)|(way )?too much",
   "(that'?s|thats|that is|is) (a lot|more than i|crazy|insane|expensive|pricey|steep)",
   "(can'?t|cannot|can not|couldn'?t) afford|(out of|over|above|not in) (my|our|the) (budget|price)|more than i (can|want|expected)",
@@ -32,11 +32,13 @@ const PUTS_IT_OFF = wordsOf([
   "no,? (thanks|thank you|thx|ty)|not interested|(i'?ll|we'?ll|i will|gonna|going to|have to|i) pass|hard pass",
   "(maybe|perhaps|some) (later|another time|other time|next time|some other time)|not (right now|at this time|for now|yet)|hold off|(can|will) wait on (it|this)",
   "(check|talk|speak|ask)( with| to)? (my|the) (husband|wife|spouse|partner|landlord|boss|roommate|mom|dad)",
+  "(thanks|thank you|thx) (anyway|anyways|though|but no)|no,? that'?s (ok|okay|fine|alright|all right)|(i'?m|we'?re) (good|all set)( (thanks|thank you|thx))?\\W*$",
   "never ?mind|nvm|forget (it|about it)|do it myself",
   "(lo|la) (voy a pensar|pienso|pensare|consulto)|dejeme pensar(lo)?|tengo que pensar(lo)?|voy a pensar(lo)?",
   "(muy|demasiado|tan|bastante|esta|sale) (caro|cara|costoso|costosa|dinero|alto)|es mucho( dinero)?|carisimo",
   "no (lo |la )?(puedo|podemos) pagar|no me alcanza|fuera de mi presupuesto",
   "no,? (muchas )?gracias|no me interesa|mejor no|por ahora no|ahora no|asi (lo )?dejo|(lo )?dejo asi|asi dejemoslo",
+  "gracias (de todos modos|de todas formas|igual|igualmente|de igual)|solo (preguntaba|queria saber)",
   "(luego|despues|mas tarde) (le|les|te) (aviso|llamo|escribo|digo|marco)|(yo )?(le|les) (aviso|llamo luego)",
   "(otra|otro) (compania|empresa|plomero|electricista|lugar|lado|persona|tecnico|cerrajero)|alguien mas|en otro lado",
   "olvide(lo|n)|olvidalo|dejelo|no se preocupe",
@@ -67,7 +69,7 @@ const CHANGES_MIND = wordsOf([
 const TROUBLE = wordsOf([
   "broke|broken|busted|crack(ed|s)?|leak\\w*|burst|stuck|jammed|clogg?ed|froze|frozen|dead|died|snapped|bent|loose|nois(e|y)|loud",
   "(won'?t|does ?n'?t|did ?n'?t|is ?n'?t|not|stopped|quit|keeps?|stays?) \\w+",
-  "(install|replace|repair|fix|service|inspect|unclog|rekey|remove|mount|hook up|set up)(ed|ing|ation|ment)?",
+  "(install|replace|repair|fix|inspect|unclog|rekey|remove|mount|hook up|set up)(ed|ing|ation|ment)?",
   "se (rompio|descompuso|dano|tapo|trabo|atoro|quebro|salio|solto|quemo|apago|cayo|congelo)|rot[oa]|descompuest[oa]|danad[oa]|tapad[oa]",
   "no (funciona|sirve|prende|enciende|abre|cierra|jala|baja|sale|enfria|calienta|hay)|gotea|fuga|ruido|atorad[oa]|trabad[oa]",
   "(instalar|cambiar|reparar|arreglar|componer|revisar|poner|destapar|quitar)",
@@ -76,22 +78,32 @@ const TROUBLE = wordsOf([
 const NAMES_ADDRESS = wordsOf(["address|street|location|place|direccion|calle|domicilio"]);
 const NAMES_TIME = wordsOf(["time|day|date|hour|when|hora|dia|fecha|horario"]);
 const NAMES_NAME = wordsOf(["name|nombre"]);
+const IS_WRONG = wordsOf([
+  "wrong|incorrect|(not|isn'?t|aren'?t) (right|correct)|mistake|misspelled|typo",
+  "(esta|estan) mal|equivocad[oa]|incorrect[oa]|no es correct[oa]",
+]);
+const KEEPS_HOUR = wordsOf(["same (time|hour)|misma hora"]);
 const CANCELS = wordsOf(["cancel\\w*"]);
 
 /** "Any time is fine": the choice among free times is ours. */
 export const leavesItToUs = (text: string) => LEAVES_IT_TO_US.test(plain(text));
-/** Not now, not here, not at this price; without a question in it. */
-export const putsItOff = (text: string) => !text.includes("?") && PUTS_IT_OFF.test(plain(text));
+/** Not now, not here, not at this price; and no question after it. */
+export const putsItOff = (text: string) => !endsInQuestion(text) && PUTS_IT_OFF.test(plain(text));
 /** None of the times offered, a later one. */
 export const wantsLater = (text: string) => LATER.test(plain(text));
 /** None of the times offered, an earlier one. */
 export const wantsSooner = (text: string) => SOONER.test(plain(text));
+/** Something in what was read back is not so. */
+export const saysWrong = (text: string) => IS_WRONG.test(plain(text));
 /** Something broke or is wanted done, whatever thing it is. */
 export const soundsLikeTrouble = (text: string) => TROUBLE.test(plain(text));
 /** Yes after a no. */
 export const changesMind = (text: string) => CHANGES_MIND.test(plain(text));
 /** The very word, not just "never mind". */
 export const saysCancel = (text: string) => CANCELS.test(plain(text));
+/** Another day, but the hour stays. */
+export const keepsHour = (text: string) => KEEPS_HOUR.test(plain(text));
+export const endsInQuestion = (text: string) => /\?\s*$/.test(text);
 export const asksSomething = (text: string) => text.includes("?");
 
 /** Which part of a read-back is wrong, when the customer names only the part. */

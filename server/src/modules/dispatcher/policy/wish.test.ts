@@ -5,7 +5,7 @@ import type { OfferedSlot } from "./session.ts";
 import { fits, isPrecise, limits, mergeWish, NO_WISH } from "./wish.ts";
 
 const wish = (change: Partial<WantedTime>): WantedTime => ({ ...NO_WISH, ...change });
-const nothingYet = { wish: null, chosen: null, offered: [] };
+const nothingYet = { wish: null, chosen: null, offered: [], visitDay: null };
 
 function slot(date: string, from: string, to: string): OfferedSlot {
   const at = (time: string) => `${date}T${time}:00Z`;
@@ -26,6 +26,11 @@ describe("a wish, word after word", () => {
     const at = wish({ kind: "exact", from: "09:00" });
     expect(mergeWish({ ...nothingYet, offered: [WEDNESDAY] }, at).date).toBe("2026-03-04");
     expect(mergeWish({ ...nothingYet, offered: [TUESDAY, WEDNESDAY] }, at).date).toBeNull();
+  });
+
+  it("takes the day of the visit that is to be moved", () => {
+    const three = wish({ kind: "exact", from: "15:00" });
+    expect(mergeWish({ ...nothingYet, visitDay: "2026-03-06" }, three).date).toBe("2026-03-06");
   });
 
   it("keeps hours that were said without a day, and forgets those of another day", () => {

@@ -19,7 +19,8 @@ export function isPrecise({ kind, from, to }: WantedTime): boolean {
   return from !== null && to !== null && minutesOf(to) - minutesOf(from) <= NARROW_MINUTES;
 }
 
-type Known = Pick<Session, "wish" | "chosen" | "offered">;
+/** `visitDay` is the day of the visit that is talked about, when it is no new one. */
+type Known = Pick<Session, "wish" | "chosen" | "offered"> & { visitDay: string | null };
 
 /**
  * The wish after more words about it. An hour alone is meant for the day that is being talked about; a day alone keeps
@@ -70,10 +71,10 @@ export function fits(slot: Pick<OfferedSlot, "date" | "from" | "to">, wish: Want
   return (from === null || slot.from >= from) && (to === null || slot.from < to);
 }
 
-/** The day of the time that is read back, of the wish, or of the offers when they are all of one day. */
-function dayTalkedAbout({ wish, chosen, offered }: Known): string | null {
+/** The day of the time that is read back, of the wish, of the offers when they are all of one day, or of the visit. */
+function dayTalkedAbout({ wish, chosen, offered, visitDay }: Known): string | null {
   const [day, ...others] = new Set(offered.map((slot) => slot.date));
-  return chosen?.date ?? wish?.date ?? (others.length === 0 ? (day ?? null) : null);
+  return chosen?.date ?? wish?.date ?? (others.length === 0 ? (day ?? visitDay) : null);
 }
 
 function hoursOf({ kind, from, to }: WantedTime): Partial<WantedTime> {

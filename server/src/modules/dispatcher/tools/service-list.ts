@@ -112,7 +112,7 @@ export const SERVICES: readonly Service[] = [
   ),
   service(
     "hvac",
-    /\bac\b|\ba\.c\b|a\/c|air con|\bair\b|cool|\baire\b|enfria|clima|\bunit\b|froze|freon|minisplit|mini split|compresor/,
+    /\bac\b|\ba\.c\b|a\/c|air con|\bair\b|cool|\baire\b|enfria|clima|\bunits?\b|froze|freon|minisplit|mini split|compresor/,
     "air conditioning repair",
     "reparación de aire acondicionado",
     [1, 3],
