@@ -158,6 +158,7 @@ export const time: TimeWords = {
       "dayOfMonth",
       "(?:el )?{weekday} ,? ?(?:el )?(?:dia )?(?<day>\\d{1,2}) (?!am |pm |de la |: |horas|a |- |o |en la|por la)",
     ],
+    ["dayOfMonth", "(?:el )?{weekday} ,? ?(?:el )?(?:dia )?(?<day>1[3-9]|2\\d|3[01]) (?=en la |por la |a las? )"],
     ["nextWeekday", "(?:el )?(?:proximo|prox) (?<weekday>{weekday}) "],
     [
       "nextWeekday",
@@ -188,7 +189,7 @@ export const time: TimeWords = {
     ["nextMonth", "(?:el )?(?:proximo mes|mes que viene|mes que entra|mes proximo|mes entrante|siguiente mes) "],
     ["tonight", "(?:hoy (?:en|por) la noche|esta (?:misma )?noche|hoy noche) "],
     ["thisPart", "esta (?:misma )?(?=(?:manana|tarde) )"],
-    ["tomorrow", "(?<!(?:la|de|en|por la|esta|una) )manana (?:mismo )?"],
+    ["tomorrow", "(?<!(?:la|de|en|por la|esta|una|_) )manana (?:mismo )?"],
     ["tomorrow", "para manana "],
     ["tomorrow", "dia de manana "],
     ["today", "(?:el dia de |mas tarde )?hoy (?:mismo |dia )?"],
@@ -207,10 +208,11 @@ export const time: TimeWords = {
   ],
   hours: [
     ["withinHours", "(?:en|dentro de) (?:la siguiente|la proxima|las proximas|las siguientes) (?:{n} )?(?<n>)horas? "],
-    ["inHourAndHalf", "(?:en|dentro de) (?:como )?(?:una|1) hora y media "],
+    ["inHourAndHalf", "(?:en|dentro de) (?:como )?(?:una |1 )?hora y media "],
     ["inMinutes", "(?:en|dentro de) (?:como |unos |unas )?(?<n>media) hora "],
     ["inMinutes", "(?:en|dentro de) (?:como |unos )?(?<n>{n}|\\d+) minutos "],
     ["inHours", "(?:en|dentro de) (?:como |unas |mas o menos )?(?<n>{n}|\\d+) horas? "],
+    ["exact", `(?:a las |como )?(?<a>(?:un )?(?:cuarto|quince|diez|veinte) para (?:las? )?${hour} ${of}?)`],
     ["range", "(?:entre|de|desde) (?:como )?(?<a>{clock})(?:y|a|hasta|-|e|al) (?:como )?(?<b>{clock})"],
     ["range", "(?<a>{clock})(?:-|a|hasta) (?<b>{clock})"],
     [
@@ -269,7 +271,7 @@ export const time: TimeWords = {
   excludedBefore:
     "(?:no|excepto|menos|salvo|que no sea|no puedo|no podemos|ocupad[oa]|nunca|tampoco|ni|no estoy|no estare|no estaremos|no voy a estar|trabajo|no sea|no se puede|no tengo tiempo|no me queda|fuera) (?:en |este |para |los )?(?:el |los |este )?",
   excludedAfter:
-    "(?:por la (?:manana|tarde) |en la (?:manana|tarde) |_ )?(?:no (?:puedo|me sirve|me queda|se puede|estoy|podemos|funciona|estare|voy a|me conviene|tengo)|estoy (?:ocupad|fuera|trabajando)|trabajo |es imposible|esta mal|no$)",
+    "(?:por la (?:manana|tarde) |en la (?:manana|tarde) |_ )?(?:no (?:puedo|me sirve|me queda|se puede|estoy|podemos|funciona|estare|voy a|me conviene|tengo)|estoy (?:ocupad|fuera|trabajando)|trabajo |es imposible|esta mal|no (?:[.,]|$))",
   notBefore:
     "(?:no antes de|a partir de|desde|no hasta|hasta|regreso|vuelvo|llego|estoy fuera hasta|estare fuera hasta|empezando|comenzando) (?:el |la |_ )?",
   afterDay: "despues (?:de |del )(?:el |la )?",
