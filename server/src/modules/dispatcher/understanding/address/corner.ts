@@ -16,7 +16,8 @@ export function cornerIn(words: readonly Word[], asked: boolean): Street | null 
     if (from === i || to === i + 1) continue;
     const [first, second] = [words.slice(from, i), words.slice(i + 1, to)];
     const streets = [first, second].filter(looksLikeStreet).length;
-    if (after >= 0 || streets === 2 || (streets === 1 && asked)) return corner(first, second, from, to);
+    if (after >= 0 || streets === 2 || (streets === 1 && (asked || words.length <= 6)))
+      return corner(first, second, from, to);
   }
   return null;
 }

@@ -2,7 +2,7 @@ import type { Address, Context } from "../contract.ts";
 import { strongCues, unitWords } from "../lexicon/address.ts";
 import type { Message, Span } from "../text/message.ts";
 import { cornerIn } from "./corner.ts";
-import { placeAt, zipIn } from "./place.ts";
+import { beginsTown, placeAt, zipIn } from "./place.ts";
 import { ruralRouteAt, type Street, spanishStreetAt, streetAt } from "./street.ts";
 import { unitAt, unitBefore } from "./unit.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -88,7 +88,8 @@ function townBefore(
 ): { city: string | null; state: string | null; at: number } | null {
   for (let at = Math.max(0, zipAt - 5); at < zipAt; at++) {
     const place = placeAt(words, at);
-    if (place.zip !== null && place.to === zipAt + 1 && (place.city || place.state)) return { ...place, at };
+    const named = place.state !== null || beginsTown(words, at);
+    if (place.zip !== null && place.to === zipAt + 1 && named) return { ...place, at };
   }
   return null;
 }

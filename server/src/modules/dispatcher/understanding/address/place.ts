@@ -8,6 +8,8 @@ import { nameOf, type Word } from "./words.ts";
 /** A town with its state and ZIP, as far as stated. */
 export type Place = { city: string | null; state: string | null; zip: string | null; to: number };
 
+type Tail = { state: string | null; zip: string | null; to: number };
+
 const states: Record<string, string> = usStates;
 const codes = new Set(Object.values(states));
 /** State codes that are words besides; they count only in capitals or before a ZIP. */
@@ -33,11 +35,11 @@ const wordy = new Set([
   "so",
 ]);
 const ordinary = new Set([...functionWords.en, ...functionWords.es, ...notStreet]);
-/** Names of towns as people write them; "St" and "Ft" are told apart from streets elsewhere. */
+/** Towns as "austin" and as "austin, TX". */
 const cities = new Set(
-  Object.values<string[]>(usCities)
-    .flat()
-    .map((city) => city.toLowerCase()),
+  Object.entries<string[]>(usCities).flatMap(([state, names]) =>
+    names.flatMap((name) => [name.toLowerCase(), `${name.toLowerCase()}, ${state}`]),
+  ),
 );
 const longestCity = 4;
 
@@ -45,7 +47,7 @@ const longestCity = 4;
 export function placeAt(words: readonly Word[], at: number): Place {
   const start = afterSigns(words, at);
   for (let end = Math.min(start.at + longestCity, words.length); end >= start.at; end--) {
-    const tail = tailAt(words, end);
+    const tail = tailAt(words, end, words.slice(start.at, end));
     const named = words.slice(start.at, end);
     if (end > start.at && (endsInState(words, start.at, end) || !isCity(named, tail !== null, start.announced)))
       continue;
@@ -65,15 +67,21 @@ export function zipIn(words: readonly Word[]): { zip: string; at: number } | nul
   return at < 0 ? null : { zip: words[at]?.text.slice(0, 5) ?? "", at };
 }
 
-/** State and ZIP that end an address: "TX 78704", "Texas", "78704". */
-function tailAt(words: readonly Word[], at: number): { state: string | null; zip: string | null; to: number } | null {
+/** State and ZIP that end an address, after these words: "TX 78704", "Texas", "78704". */
+function tailAt(words: readonly Word[], at: number, before: readonly Word[]): Tail | null {
   const first = skip(words, at);
   const state = stateAt(words, first);
   const next = skip(words, state?.to ?? first);
   const cue = /^(?:zip|zipcode|codigo|postal|code)$/.test(words[next]?.text ?? "") ? next + 1 : next;
   const zip = isZip(words[cue]?.text ?? "") ? (words[cue]?.text.slice(0, 5) ?? null) : null;
-  if (state && !zip && wordy.has(state.said) && words[first]?.raw !== words[first]?.raw.toUpperCase()) return null;
+  if (state && !zip && !isMeant(state, words[first]?.raw ?? "", before)) return null;
   return state || zip ? { state: state?.code ?? null, zip, to: zip ? cue + 1 : (state?.to ?? first) } : null;
+}
+
+/** Whether a state's code that is a word besides means the state: in capitals, or after a town of that state. */
+function isMeant(state: { code: string; said: string }, raw: string, before: readonly Word[]): boolean {
+  const town = townName(before.map(({ text }) => text).join(" "));
+  return !wordy.has(state.said) || raw === raw.toUpperCase() || cities.has(`${town}, ${state.code}`);
 }
 
 function stateAt(words: readonly Word[], at: number): { code: string; said: string; to: number } | null {
@@ -94,7 +102,7 @@ function isCity(words: readonly Word[], tailed: boolean, announced: boolean): bo
   const plain = words.filter(({ text }) => text !== ".");
   if (plain.length === 0 || plain.some(({ text }) => !/^[a-z\u00f1]/.test(text))) return false;
   const name = townName(plain.map(({ text }) => text).join(" "));
-  if (plain.length === 1 && (ordinary.has(name) || codes.has(name.toUpperCase()))) return false;
+  if (plain.length === 1 && ((ordinary.has(name) && !tailed) || codes.has(name.toUpperCase()))) return false;
   if (cities.has(name)) return true;
   if (plain.some(({ text }) => ordinary.has(text) && !/^(?:of|the|de|la|el|los|las|san|st|ft)$/.test(text)))
     return false;

@@ -62,7 +62,7 @@ export function ruralRouteAt(words: readonly Word[], at: number): Street | null 
 }
 
 function routeWord(word: Word): string {
-  return /^(?:rr|hc|hcr)$/.test(word.text) ? word.text.toUpperCase() : nameOf([word]);
+  return /^(?:rr|hc|hcr|\d+[a-z])$/.test(word.text) ? word.text.toUpperCase() : nameOf([word]);
 }
 
 function numberAt(words: readonly Word[], at: number): { text: string; to: number } | null {
@@ -173,7 +173,7 @@ function prefixedEnd(words: readonly Word[], at: number): number | null {
     if (of) return i + (words[i + 2]?.text === "the" ? 4 : 3);
     return isLetter(words, i + 1) ? i + 2 : null;
   }
-  const spanish = spanishTypes.has(first) || /^(?:el|la|los|las|via|rancho)$/.test(first);
+  const spanish = spanishTypes.has(first) || /^(?:el|la|los|las|via|rancho|rue)$/.test(first);
   return spanish && partOfName(words[i + 1]?.text ?? "", 1) ? nameEnd(words, i + 1) : null;
 }
 

@@ -34,7 +34,8 @@ export function unitBefore(words: readonly Word[], before: number): string | nul
       return found.unit;
     }
   }
-  return null;
+  const bare = words[end - 1]?.text ?? "";
+  return end < before && /^\d{1,4}[a-z]$/.test(bare) ? bare.toUpperCase() : null;
 }
 
 function oneUnit(words: readonly Word[], at: number): { unit: string; to: number } | null {

@@ -10,7 +10,8 @@ import { peopleDangers as spanishPeople } from "../lexicon/es/dangers-people.ts"
 import { urgentDangers as spanishUrgent } from "../lexicon/es/dangers-property.ts";
 import { surroundings as spanishSurroundings } from "../lexicon/es/surroundings.ts";
 import { words as spanishWords } from "../lexicon/es/words.ts";
-import { find, has, hide, type Message } from "../text/message.ts";
+import { mixture } from "../lexicon/mixture.ts";
+import { find, has, hide, type Message, respell } from "../text/message.ts";
 import { compile, type WordClasses } from "../text/patterns.ts";
 import { compileSurroundings, type Sense, senseOf } from "./sense.ts";
 
@@ -45,6 +46,20 @@ const outcome: Record<Sense, (level: Danger["level"]) => Level> = {
  * Present dangers count in full; one that others have ended is urgent; the past, the denied and the imagined are routine.
  */
 export function assessDanger(message: Message): Alarm {
+  const readings = message.languages.length > 1 ? [message, inEnglish(message)] : [message];
+  return readings.map(assess).reduce(graver, quiet);
+}
+
+/** A sentence of two languages, word by word in English, so that "theres humo" is seen as one thing. */
+function inEnglish(message: Message): Message {
+  return respell(message, (word) => (Object.hasOwn(mixture, word) ? (mixture[word] ?? word) : word));
+}
+
+function graver(worst: Alarm, alarm: Alarm): Alarm {
+  return rank[alarm.level] > rank[worst.level] ? alarm : worst;
+}
+
+function assess(message: Message): Alarm {
   // Masks only take away: where nothing is found without them, there is nothing.
   const suspects = spotters.filter(({ pattern }) => has(message, pattern));
   if (suspects.length === 0) return quiet;
@@ -53,7 +68,7 @@ export function assessDanger(message: Message): Alarm {
     around.masks.flatMap((mask) => find(message, mask)),
   );
   const alarms = suspects.flatMap((spotter) => alarmsOf(message, masked, spotter));
-  const gravest = alarms.reduce((worst, alarm) => (rank[alarm.level] > rank[worst.level] ? alarm : worst), quiet);
+  const gravest = alarms.reduce(graver, quiet);
   const unhurried = gravest.level === "urgent" && has(message, around.calm);
   return unhurried ? quiet : named(gravest, alarms);
 }

@@ -61,6 +61,7 @@ function settled(found: Set<SpokenIntent>): Set<Said> {
   if (found.has("reschedule")) for (const other of ["cancel", "book"] as const) found.delete(other);
   if (found.has("cancel")) found.delete("book");
   if (found.has("ask_bot")) found.delete("ask_human");
+  if (found.has("wrong_number")) found.delete("complaint");
   return new Set([...found].filter((intent) => intent !== "visit"));
 }
 
@@ -120,7 +121,7 @@ function givesProblem(
   const elsewhere = ["cancel", "reschedule", "wrong_number", "spam", "ask_hours", "ask_area", "ask_bot"] as const;
   if (level !== "routine") return true;
   if (elsewhere.some((intent) => spoken.has(intent))) return false;
-  if (thing !== null && (context === "problem" || says("trouble"))) return true;
+  if (thing !== null && (context === "problem" || spoken.has("ask_price") || says("trouble"))) return true;
   return says("plight") && !answers.includes("deny");
 }
 

@@ -20,6 +20,7 @@ const openings: readonly { pattern: RegExp; sure: boolean }[] = [
   },
   { pattern: said(`(?:under|by) (?:the )?name(?: of)? ${several}`), sure: true },
   { pattern: said(`name ?[:=-] ?${several}`), sure: true },
+  { pattern: said(`(?:it's|its|this is|it is) me,? ${several}`), sure: false },
   { pattern: said(`(?:put|book|schedule) (?:it|this|me|that) (?:down )?(?:under|as|for) ${several}`), sure: false },
   { pattern: said(`(?:i go by|call me|they call me|i am called|people call me|goes by) ${several}`), sure: false },
   {

@@ -36,13 +36,15 @@ function senseOf(message: Message): OptOut {
     message,
     every.flatMap(({ masks }) => find(message, masks)),
   );
-  if (every.some(({ stopSense }) => has(masked, stopSense)) && !resumes) return "stop";
+  if (every.some(({ stopSense }) => has(masked, stopSense))) return "stop";
   if (resumes) return "start";
   return clausesOf(message).some((clause) => every.some(({ stopClause }) => stopClause.test(clause))) ? "stop" : "none";
 }
 
 function wordsOf(message: Message): string {
-  const words = message.tokens.map(({ text }) => text).filter((text) => /[a-z0-9]/.test(text));
+  const said = message.tokens.map(({ text }) => text).filter((text) => /[a-z0-9]/.test(text));
+  const spoken = said.filter((text) => !text.startsWith("emoji"));
+  const words = spoken.length > 0 ? spoken : said;
   const spelled = words.every((word) => word.length === 1) && words.length > 2;
   return spelled ? ` ${words.join("")} ` : ` ${words.map((word) => `${word} `).join("")}`;
 }

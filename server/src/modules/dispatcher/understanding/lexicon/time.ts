@@ -40,6 +40,7 @@ export type DayMeaning =
   | "thisWeekday"
   | "nextWeekday"
   | "weekAfterWeekday"
+  | "weekAfterTomorrow"
   | "nWeekdays"
   | "nthWeekday"
   | "lastWeekday"

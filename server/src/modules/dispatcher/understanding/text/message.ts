@@ -42,6 +42,12 @@ export function hide(message: Message, spans: readonly Span[], mark = "~"): Mess
   return { ...message, tokens, ...lay(tokens) };
 }
 
+/** The same message with each word put as `respelled` says; places and spans stay. */
+export function respell(message: Message, respelled: (word: string) => string): Message {
+  const tokens = message.tokens.map((token) => ({ ...token, text: respelled(token.text) }));
+  return { ...message, tokens, ...lay(tokens) };
+}
+
 /** Every place where the pattern matches, as spans of tokens. */
 export function find(message: Message, pattern: RegExp): Span[] {
   return [...message.plain.matchAll(pattern)].map((match) => ({

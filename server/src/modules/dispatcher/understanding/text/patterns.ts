@@ -83,9 +83,9 @@ function word(part: string, classes: WordClasses): string {
   const symbol = symbols[part];
   if (symbol !== undefined) return symbol;
   if (part.startsWith("@")) return classSource(part.slice(1), classes);
-  if (part.endsWith("?")) return `(?:${escape(part.slice(0, -1))}? )`;
-  if (part.startsWith("*")) return `(?:[a-z]*${escape(part.slice(1))} )`;
-  return part.endsWith("*") ? `(?:${escape(part.slice(0, -1))}[a-z]* )` : `(?:${escape(part)} )`;
+  if (part.endsWith("?")) return `${escape(part.slice(0, -1))}? `;
+  if (part.startsWith("*")) return `[a-z]*${escape(part.slice(1))} `;
+  return part.endsWith("*") ? `${escape(part.slice(0, -1))}[a-z]* ` : `${escape(part)} `;
 }
 
 function classSource(part: string, classes: WordClasses): string {

@@ -22,6 +22,8 @@ export type Day = {
   week: boolean;
   evening: boolean;
   past: boolean;
+  /** Said as "after the 15th". */
+  after: boolean;
 };
 
 type Groups = Record<string, string | undefined>;
@@ -37,6 +39,7 @@ const resolvers: Record<DayMeaning, Resolver> = {
   thisWeekday: (g, today, words) => weekdayFromToday(today, weekdayOf(g, words)),
   nextWeekday: (g, today, words) => weekdayOfNextWeek(today, weekdayOf(g, words)),
   weekAfterWeekday: (g, today, words) => comingWeekday(today, weekdayOf(g, words)).add({ weeks: 1 }),
+  weekAfterTomorrow: (_, today) => today.add({ days: 8 }),
   nWeekdays: (g, today, words) => comingWeekday(today, weekdayOf(g, words)).add({ weeks: count(g, words) - 1 }),
   nthWeekday: (g, today, words) => nthOfMonth(g, today, words),
   dayOfNextMonth: (g, today, words) => {
@@ -105,6 +108,7 @@ function dayOf(message: Message, match: RegExpExecArray, meaning: DayMeaning, wo
     week: stretches.has(meaning),
     evening: meaning === "tonight",
     past: past.has(meaning),
+    after: false,
   };
 }
 
@@ -117,7 +121,8 @@ function withRole(day: Omit<Day, "role">, covered: Message, message: Message, gr
   const before = plainOf(covered, { from: Math.max(0, day.span.from - 8), to: day.span.from });
   const after = plainOf(message, { from: day.span.to, to: day.span.to + 6 });
   if (grammar.notBefore.test(before) && !/ (?:from|desde) $/.test(before)) return { ...day, role: "not_before" };
-  if (grammar.afterDay.test(before)) return { ...day, date: day.date?.add({ days: 1 }) ?? null, role: "not_before" };
+  if (grammar.afterDay.test(before))
+    return { ...day, date: day.date?.add({ days: 1 }) ?? null, role: "not_before", after: true };
   if (grammar.excludedBefore.test(before) || grammar.excludedAfter.test(after)) return { ...day, role: "excluded" };
   return { ...day, role: grammar.movedFrom.test(before) ? "given_up" : "wanted" };
 }

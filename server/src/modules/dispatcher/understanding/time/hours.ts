@@ -15,29 +15,34 @@ export type Reading = { bare: boolean; half: Clock["half"] };
 /** The hours the message names, the most telling first; null when it names none. */
 export function findHours(message: Message, grammar: Grammar, { bare, half }: Reading): Hours | null {
   let rest = message;
-  const found: Hours[] = [];
+  const found: { hours: Hours; at: number }[] = [];
   for (const [meaning, pattern] of grammar.hours) {
     if (meaning === "bare" && !bare) continue;
     const matches = [...rest.plain.matchAll(pattern)];
     const read = matches.map((match) => ({ match, hours: hoursOf(meaning, match.groups ?? {}, grammar, half) }));
     const good = read.filter(({ hours }) => hours !== null);
-    found.push(...good.flatMap(({ hours }) => (hours ? [hours] : [])));
+    found.push(...good.flatMap(({ hours, match }) => (hours ? [{ hours, at: match.index }] : [])));
     rest = hide(
       rest,
       good.map(({ match }) => spanOf(rest, match)),
     );
   }
-  return combine(found, partsOf(rest, grammar));
+  return combine(inOrder(found), partsOf(rest, grammar));
 }
 
-/** The parts of the day that the message names. */
+/** The parts of the day that the message names, in its order. */
 function partsOf(message: Message, grammar: Grammar): Hours[] {
   let rest = message;
-  return grammar.parts.flatMap(([part, pattern]) => {
+  const parts = grammar.parts.flatMap(([part, pattern]) => {
     const spans = find(rest, pattern);
     rest = hide(rest, spans);
-    return spans.length > 0 ? [{ kind: "window" as const, ...part }] : [];
+    return spans.map(({ from }) => ({ hours: { kind: "window" as const, ...part }, at: from }));
   });
+  return inOrder(parts);
+}
+
+function inOrder(found: readonly { hours: Hours; at: number }[]): Hours[] {
+  return found.toSorted((a, b) => a.at - b.at).map(({ hours }) => hours);
 }
 
 function hoursOf(
@@ -90,9 +95,20 @@ function combine(found: readonly Hours[], parts: readonly Hours[]): Hours | null
   if (after?.kind === "window" && before?.kind === "window" && (after.from ?? "") < (before.to ?? "")) {
     return { kind: "window", from: after.from, to: before.to };
   }
-  const [part] = parts;
+  const part = parts.find((one) => parts.every((other) => !holds(one, other))) ?? parts[0];
   const relative = found.find((hours) => hours.kind === "relative");
   return relative ?? found.find((hours) => hours.kind === "exact") ?? after ?? before ?? part ?? null;
+}
+
+/** Whether the first stretch holds the second, and is longer: "in the morning, early". */
+function holds(one: Hours, other: Hours): boolean {
+  if (one.kind !== "window" || other.kind !== "window" || one === other) return false;
+  if (!one.from || !one.to || !other.from || !other.to) return false;
+  return (
+    one.from <= other.from &&
+    other.to <= one.to &&
+    one.to.localeCompare(other.to) + other.from.localeCompare(one.from) > 0
+  );
 }
 
 function known(clock: Clock | null, half: Clock["half"]): Clock | null {

@@ -31,8 +31,13 @@ function detectIn(message: Message, language: Language, now: Now, context: Conte
   const { days, rest } = findDays(clear, grammar, now?.toPlainDate() ?? null, skipping(context));
   const bare = askedTime.has(context) || days.length > 0;
   const hours = findHours(rest, grammar, { bare, half: halfOf(clear, grammar) });
-  const kept = past ? days : days.filter((day) => !day.past);
+  const kept = past ? days.map(promised) : days.filter((day) => !day.past);
   return { wanted: wantedOf(message, grammar, kept, hours, now), days: kept };
+}
+
+/** "Give me until Monday" names the day of the money, not the first day that would do. */
+function promised(day: Day): Day {
+  return day.role === "not_before" && !day.after ? { ...day, role: "wanted" } : day;
 }
 
 /** Among offered slots, "the 2nd" is a choice and no day of the month. */

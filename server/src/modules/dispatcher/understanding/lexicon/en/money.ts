@@ -2,9 +2,11 @@ import type { MoneyWords } from "../money.ts";
 
 export const money: MoneyWords = {
   asking: [
+    "^ (ok|sure|yes|,)* will do (thanks|thank you|,|.)* $",
     "(how|where|when|what|which) (can|do|should|could|would|am|is|to) (i|we|the|supposed|it)? .. (pay|send|mail|make)",
   ],
   wages: [
+    "(will|to|should|gonna|going to|can|would|could|may) (be|get|have) paid",
     "(when|once|if|as soon as|after|until|till|before|because) (i|we) (get|got|am|are|have|do) (been)? paid",
     "(get|gets|getting|got) paid (on|this|next|until|till|tomorrow|friday|today|every|the|weekly)?",
     "(pay|paid|paying) (day|days|check|checks|period|attention|stub|cycle)",
@@ -38,6 +40,8 @@ export const money: MoneyWords = {
     "(still|again) (broken|leaking|leaks|not working|not fixed|broke|does not work|having)",
     "(did not|never|not) (do|did|finish|finished|fix|fixed|complete|completed|receive|get|show|came|come|happy|satisfied|done|performed|work) (the|anything|it|my|any|up|with|what|a|that|properly|right|work|service|out)",
     "(lawyer|attorney|small claims|bbb|better business|court|legal action)",
+    "(should|do|did|does) not (have to|need to|be (paying|charged|billed))",
+    "(canceled|cancelled) (that|the|my|this|it|our) (appointment|visit|service|order|job)?",
     "(want|need|demand|expect) (a|my|an)? (refund|credit|adjustment|itemized|breakdown|correction|money back|discount|corrected)",
     "(need|want) to (dispute|contest|challenge|question|correct|fix) ",
     "(insurance|warranty|home warranty|landlord) .. (covers?|covered|pays?|supposed|should|is paying|responsible|was|handle*|under)",
@@ -48,9 +52,10 @@ export const money: MoneyWords = {
   ],
   cannot_pay: [
     "(can not|cant|could not|not able to|unable to|not going to be able to|will not be able to|no way i can|do not think i can|not be able to|can not really|hard to|difficult to|hard for me to) (afford|pay|make|send|cover|do|come up|swing|manage|catch up|get it|be able|handle|clear|settle)",
-    "(do not|does not|not|did not) (have|got|currently have) (the|any|that|enough|it|this|that kind of|all|much|extra|a|no|all of|money|full)? (money|funds|cash|it|right now|that|all|amount|kind|now|at the moment|income|much|the full|enough|to pay|dime)",
+    "(do not|does not|not|did not) (have|got|currently have) (the|any|that|enough|it|this|that kind of|all|much|extra|a|no|all of|money|full)? (money|funds|cash|it|right now|that|all|amount|kind|now|at the moment|income|much|the full|enough|dime)",
     "(no|out of|short on|low on|without|zero) (money|funds|cash|income|job|work)",
-    "(broke|bankrupt|bankruptcy|unemployed|evicted|homeless|struggling|in the hospital|hardship|tight right now|tight this month|money is tight|things are tight|cash is tight|living paycheck|paycheck to paycheck|laid off|lost my job|lost (my|his|her) job|out of work|on disability|fixed income|behind on|financial* (hard*|trouble|strugg*|diff*)|hard times?|tough times?|rough time|fell on|got fired|no job|hours (were|got) cut|social security|food stamps|ssi)",
+    "(broke|bankrupt|bankruptcy|unemployed|evicted|homeless|struggling|in the hospital|hardship|tight right now|tight this month|money is tight|things are tight|cash is tight|living paycheck|paycheck to paycheck|laid off|lost my job|lost (my|his|her) job|out of work|on disability|fixed income|behind on|financial* (hard*|trouble|strugg*|diff*)|hard times?|tough times?|rough time|fell on|got fired|no job|hours (were|got) cut|on social security|food stamps|on ssi)",
+    "(things|times|it|money|finances) (are|is) (really|very|so|pretty|kinda|super)? (tough|tight|hard|rough|bad|difficult) ",
     "(need|want|possible|can|could|have|get|give|require|asking for|request|may) .. (more time|extension|payment plan|installments?|payments plan|pay plan|extra time|few more (days|weeks)|another (week|month|few)|some time|make payments|split|break it up|pay in parts|pay monthly|little at a time|partial payments?|payment arrangement*|lower payment*|work something out|pay (it)? (in|over) (two|three|#|a few|several) (payments|parts|months|installments))",
     "(payment plan|installments?|payment arrangement*|payments over|set up payments|pay over time|monthly payments|make payments|financing|split (it|this|the|payment))",
     "(too much|more than i (have|can|got)|can not right now|not right now|cant right now|no way i)",
@@ -62,7 +67,9 @@ export const money: MoneyWords = {
     "(paid|payed) (it|this|that|you|yall|the|my|in|by|on|online|with|cash|already|last|yesterday|today|off|for|via|through|full|u|over|your|a|$|and|# |\\$)",
     "(already|just) (paid|payed|sent|took care|settled|mailed|did|made|submitted|zelled|venmoed|wired|handled)",
     "(check|payment|money|cash|it|transfer|zelle|venmo) (was|is|has|has been|already|should|have|went|cleared)? (been|be)? (already|just)? (sent|mailed|made|in the mail|cleared|went through|posted|processed|deposited|there|submitted|on (the|its) way|paid|cashed|withdrawn|taken out)",
-    "(venmo|zelle|cashapp|paypal|cash app) (would|ed|d)? (you|it|the|him|yall)",
+    "(venmo|zelle|cashapp|paypal|cash app) (would|ed|d) ",
+    "(venmoed|zelled|paypaled|cashapped)",
+    "(should|must|you) have (gotten|received|got) (my|the|it|a) (check|payment|money)?",
     "(gave|handed|paid) .. (cash|check|money)",
     "(made|submitted|sent) (a|the|my|full|you (the|a)?)? (payment|check|money|zelle|venmo|transfer)",
     "(paid|settled) (in full|off|up)",
@@ -101,7 +108,7 @@ export const money: MoneyWords = {
   ],
   question: [
     "\\?",
-    "^ (ok|hi|hey|hello|yes|so|and|but|wait|sorry|um|well)? (,)? (what|how|why|when|where|who|which|can|could|do|does|did|is|are|will|would|should|whats|wat|was|were|may)",
+    "^ (ok|hi|hey|hello|yes|so|and|but|wait|sorry|um|well)? (,)? (what|how|why|when|where|who|which|can|could|do|does|did|is|are|will !(do)|would|should|whats|wat|was|were|may)",
     "(how (much|do|can|did|long)|what (is|was|does|are|for|invoice|bill|charge|do)|which (invoice|bill|job|service)|where (do|can|is|should)|why (is|am|do|was|did|are|so)|who (is|was|did)|when (is|was|did|do)|do you (take|accept|have|guys)|can you (send|resend|email|explain|tell|give|show|break)|can i (get|see|have|use)|could you (send|email|explain|tell)|is there (a|any))",
     "(send|resend|email|need|want|show|forward|text|get|see|have) (me|us|to see)? (a|the|an|another|my)? (copy|invoice|link|receipt|bill|details|statement|itemized|breakdown|payment link|portal|proof|explanation)",
     "(do not|not) (understand|see|remember|know (what|why|how|where))",

@@ -171,6 +171,8 @@ export const shorthand: Record<string, string> = {
 /** Contractions that people write without the apostrophe and that are no other word. */
 export const contractions: Record<string, string> = {
   dont: "do not",
+  dnt: "do not",
+  donot: "do not",
   doesnt: "does not",
   dosent: "does not",
   dosnt: "does not",

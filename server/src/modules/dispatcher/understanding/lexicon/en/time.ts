@@ -181,6 +181,7 @@ export const time: TimeWords = {
     "(?:all|whole|entire) (?:day|morning|afternoon|night|week|weekend) (?:yesterday )?",
     "(?<=(?:{weekday}|morning|afternoon|evening|earliest|latest|earlier|later|sooner|early|late|_) )one (?!thirty|fifteen|oclock|pm|am|forty)",
     "24 / 7 ",
+    "(?:number|no|\\#|unit|apt|apartment|model|suite|room|item|invoice|order|ticket|case|lock|door|channel|zone|step|lot|bay) (?:# )?\\d+ ",
     "\\d+ (?:degrees|percent|gallon|gallons|amp|amps|volt|volts|ton|tons|feet|foot|ft|inch|inches|units?|people|rooms?|toilets?|bathrooms?|beds?|stories|story|dollars|bucks|ppm|cars?|doors?|keys?|outlets?|kids|miles?|sq|times|bedrooms?|bath|locks?|windows?|zones?|psi|watt|btu) ",
     "\\$ \\d[\\d.]* ",
     "(?:called|texted|messaged|came|was|were|happened|broke|started|stopped|died|went out|emailed|spoke|talked|left|installed|moved|noticed|bought|quit|visited|emailed|did|fixed|had|fell|saw|heard) (?:you |u |yall |here |out |in |by |it |me |us |him |her |working |work |leaking |guys |the office |back )?(?:on |early |late |around |about |at )?(?:{weekday} |this morning |this afternoon |today |earlier |the other day |at {clock}|around {clock})(?:morning |afternoon |night |evening )?",
@@ -222,6 +223,7 @@ export const time: TimeWords = {
     ["lastWeekday", "last (?<weekday>{weekday}) "],
     ["thisWeekday", "(?:this|coming|this coming|upcoming) (?<weekday>{weekday}) "],
     ["thisWeekday", "(?<weekday>{weekday}) (?:of )?this week "],
+    ["weekAfterTomorrow", "(?:a|one|1) week (?:from|after) tomorrow "],
     ["overmorrow", "(?:the )?day after (?:tomorrow|tmrw) "],
     ["inWeeks", "(?<n>{n}) weeks? from (?:now|today) "],
     ["inDays", "(?<n>{n}) days? (?:from (?:now|today)|out) "],
@@ -318,7 +320,8 @@ export const time: TimeWords = {
       { from: "08:00", to: "10:00" },
       "(?:at )?(?:the )?(?:first thing|1st thing)(?: in the morning| in the am| in morning)? ",
     ],
-    [{ from: "08:00", to: "10:00" }, "(?:very )?(?:early|bright and early)(?: in the)? (?:morning|am) "],
+    [{ from: "08:00", to: "10:00" }, "(?:very )?(?:early|bright and early)(?: in the| _)? (?:morning|am) "],
+    [{ from: "08:00", to: "10:00" }, "morning ,? ?early "],
     [{ from: "08:00", to: "10:00" }, "(?:bright and early|when you open|as soon as you open|crack of dawn) "],
     [{ from: "10:00", to: "12:00" }, "(?:late|later|mid)(?: in the)? ?(?:morning) "],
     [{ from: "10:00", to: "12:00" }, "midmorning "],
@@ -363,7 +366,7 @@ export const time: TimeWords = {
   excludedAfter:
     "(?:morning |afternoon |_ )?(?:(?:is|are|was) (?:no good|not good|bad|out|not ok|not possible|not great|a no go|not an option|taken|no bueno|terrible|busy)|does not work|do not work|will not work|would not work|not work|does not|is impossible|not good|no good|i can not|i am (?:busy|away|out|not|working|booked|unavailable)|i work|i will not|i have work|i have (?:an|another|a) |wont|we can not|we are (?:busy|away|out))",
   notBefore:
-    "(?:not before|no earlier than|not until|no sooner than|starting|starting on|beginning|from|as of|any ?day from|any time from|anytime from|until|till|til|back on|back|home on|return on|returning|get back|get back on|available from|free from|available starting|available on or after|on or after|not till|not til|earliest) (?:on |the |this )?(?:_ )?",
+    "(?:not before|no earlier than|not until|no sooner than|starting|starting on|beginning|from|as of|any ?day from|any time from|anytime from|until|till|til|back on|back|home on|return on|returning|get back|get back on|available from|free from|available starting|available on or after|on or after|not till|not til|earliest|(?:earliest|soonest) (?:i|we) (?:can|could) (?:do|be there|be home|make it) (?:is|would be)|earliest (?:is|would be)) (?:on |the |this )?(?:_ )?",
   afterDay: "(?:any ?time |any ?day |some ?time )?after (?:on |the |this )?",
   movedFrom:
     "(?:instead of|rather than|from|rescheduled? (?:my|the|our)|move (?:my|the|our)|change (?:my|the|our)|my|our|was|moved from|have an appointment|have appointment|scheduled for|booked for|appointment (?:on|for|is)|originally|had|appointment is on) (?:on |for )?(?:the )?",

@@ -35,6 +35,7 @@ export const trades: readonly TradeRow[] = [
     patterns: [
       "(lock|locks|locksmith*|deadbolt*|dead bolt*|rekey*|re key*|re keyed|doorknob|door knob|key fob|fob|fobs|transponder|padlock*|latch|smart lock*|keypad lock)",
       "(locked|lock myself|lock me) .. out",
+      "(let|get|getting) (me|us|back)? (in|into|inside|back in) .. (house|car|apartment|office|truck|home|place)",
       "(locked|left) .. keys?",
       "(key|keys) .. (made|copy|copied|copies|duplicate*|broke*|snapped|stuck|lost|programmed|cut|replacement|locked|inside|in the (lock|ignition))",
       "(lost|broke|copy|duplicate|spare|new|replacement|car|house|make|made|locked) .. (key|keys)",

@@ -15,7 +15,6 @@ export const intents: IntentWords = {
     "(no|nunca|sin) (quiero|necesito|voy a|quisiera|hay que)? (cancelar|cambiar la cita|reagendar)",
     "(cambiar|cambie|mover) .. (chapa*|cerradura*|filtro*|enchufe*|foco*|llave*|inodoro|breaker*|contacto*|tuberia*|tubo*)",
     "(no|sin) gracias",
-    "cuanto (tiempo|espacio|gas|dano)",
   ],
   spoken: {
     book: [

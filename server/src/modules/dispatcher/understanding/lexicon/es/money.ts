@@ -52,7 +52,7 @@ export const money: MoneyWords = {
     "(pago|pagamos|pagare|pagaremos|pagaria|deposito|depositare|mando|mandare|envio|enviare|liquido|liquidare|abono|abonare|transfiero|transferire|cubro|doy|dare|hago|hare|cumplo) (el|la|los|manana|hoy|lo|eso|esta|este|en|todo|con|\\$|#|a|para|por|mas|una|un|mi|cuando|proxim*|al|pasado|sin falta|completo|mitad|~|_|ahorita|luego|antes|despues)",
     "(voy|vamos|va) a (pagar*|depositar*|mandar*|enviar*|liquidar*|hacer (el|un)|abonar*|transferir*|dar*|cubrir*|poder pagar)",
     "(les|le|te|se los|se lo|lo|la|los|se la) (pago|pagare|deposito|mando|envio|mandare|enviare|doy|depositare|liquido|abono|transfiero|hago|tengo|llevo|dare|pagamos)",
-    "(puedo|podemos|podria|podre|puede|podriamos) (pagar*|dar*|mandar*|abonar*|depositar*|enviar*|hacer|liquidar*|transferir*)",
+    "(puedo|podemos|podria|podre|podriamos) (pagar*|dar*|mandar*|abonar*|depositar*|enviar*|hacer|liquidar*|transferir*)",
     "(pagar|pagarles|pagarle|deposito|pago) (el|manana|la|hoy|esta|este|en|a|al|por|mitad|~|_|para|antes|despues|~)",
     "(me|nos) (pagan|depositan|cae|paguen|llega) (el|la|mi|manana|hoy|este|esta|~|_|los|hasta)?",
     "(cuando|en cuanto) (cobre|me paguen|me depositen|reciba|tenga|me caiga|me llegue)",

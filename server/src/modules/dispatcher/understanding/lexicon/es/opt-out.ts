@@ -18,7 +18,7 @@ export const optOutClasses: WordClasses = {
 export const optOut: OptOutWords = {
   stop: [
     "(parar|pare|paren|para|parale|parenle|alto|baja|dar de baja|darme de baja|dame de baja|denme de baja|deme de baja|cancelar|cancele|cancela|cancelen|cancelar todo|cancelar mensajes)",
-    "(detener|detenga|detengan|detente|detenganse|basta|ya basta|fin|finalizar|terminar|termina|terminen|salir|desuscribir|desuscribirme|desuscribirse|desinscribir|desinscribirme|anular|anular suscripcion)",
+    "(detener|detenga|detengan|detente|detenganse|basta|ya basta|fin|finalizar|terminar|termina|terminen|salir|desuscribir|desuscribirme|desuscribirse|desinscribir|desinscribirme|anular|anular suscripcion|cancelar suscripcion|cancelar mi suscripcion|cancelar la suscripcion)",
     "(no mas|no mas mensajes|no mas textos|revocar|revoco|suspender|eliminar|eliminarme|quitar|quitenme|quiteme|quitame|borrenme|borreme|saquenme|no molestar|no molesten|dejenme en paz|dejeme en paz|alto ya|ya no mas|alto a los mensajes)",
     "(stop|unsubscribe|no enviar|no enviar mas|darse de baja|de baja|me doy de baja|parar todo|pare ya|baja por favor|parar mensajes|no contactar|rechazar|renunciar|excluir|excluirme)",
   ],
@@ -43,7 +43,8 @@ export const optOut: OptOutWords = {
     "ya no me (@mandar|llamen|marquen)",
     "no (quiero|deseo) (que)? (me|nos) (@mandar|llamen|contacten|escriban|sigan)",
     "(quite*|quiten|borre*|borren|elimin*|saque*|saquen|remueva*|remuevan|sacar*|quitar*|borrar*|retire*|retiren|sacame|quitame|borrame) (ya|por favor|a)? (mi numero|mi telefono|mi nombre|mis datos|me|mi cel*)? (por favor)? (de|del) (la|su|esta|sus|todas|tu|el|este|estas)? (lista*|sistema|base|registro*|contactos|grupo|mensajes|chat)",
-    "(borre*|borren|elimin*|olvid*|pierdan|borrar|quiten|quitar) (mi|este) (numero|telefono|celular|contacto)",
+    "(no|ya no) (@mandar) (mas|@textos|ningun*)",
+    "(borre*|borren|elimin*|olvid*|pierdan|borrar|quite|quiten|quitar) (mi|este) (numero|telefono|celular|contacto)",
     "(dar|dame|deme|denme|darme|dese|darnos|solicito|quiero|pido|como me doy|me quiero dar|deseo|me doy) (me|la|de|ya|mi|darme|que me den)? (de)? baja (de)? (los|la|las|sus|estos|por|ya|$|este|esta|mensajes|del)?",
     "(cancelar|cancele*|cancelen|cancela|detener|detenga*|detengan|suspender|suspenda*|suspendan|pare*|paren|parar|terminar|alto|basta|no mas|desactivar|desactiven|dejar|eliminar|quiten|bloquear|cesar|frenen|ya con|harto|harta|cansad*|alto ya|paren ya|stop) (@relleno)? (@relleno)? (@relleno)? (@relleno)? @textos",
     "(no|ya no) mas @textos",
@@ -57,7 +58,7 @@ export const optOut: OptOutWords = {
     "no (molest*|moleste|molesten) (mas|ya|por favor|$)",
   ],
   startSense: [
-    "(reanudar|reanuden|reactivar|reactiven|activar|activen|empezar|iniciar|comenzar|volver|vuelvan|empiecen) (a)? (recibir|mandar*|enviar*|los|mis|mandarme|enviarme)? .. @textos",
+    "(reanudar|reanuden|reactivar|reactiven|activar|activen|empezar|iniciar|comenzar|empiecen) (a)? (recibir|mandar*|enviar*|los|mis|mandarme|enviarme)? .. @textos",
     "(quiero|deseo|quisiera) (volver a|otra vez|de nuevo|seguir) (recibir|recibiendo) .. @textos",
     "(si|ahora si) (quiero|deseo) recibir (sus|los|mensajes|otra vez)",
     "(vuelvan|pueden|puede) (a)? (escribirme|mandarme|enviarme|textearme) (otra vez|de nuevo|mensajes)",
@@ -67,7 +68,7 @@ export const optOut: OptOutWords = {
     "(no|nunca) (quiero|deseo|pares|paren|dejen|deje|dejes) (parar|cancelar|darme de baja|de (mandar*|enviar*|escribir*))",
     "(no) (quiero) (darme|dar) de baja",
     "de baja (el|mi|la|un|su) (servicio|contrato|plan|cuenta|seguro|linea|internet|membresia)",
-    "no (me|nos) (llame*|llamen|marquen|marque) (,|por favor)? (mejor|solo|pero|sino|prefiero) .. (escrib*|text*|mensaje*|mande*)",
+    "no (me|nos) (llame*|llamen|marquen|marque) (,|por favor)? (mejor|solo|pero|sino|prefiero)? .. (escrib*|text*|mensaje*|mande*)",
     "(no) (me|nos) (@mandar) .. (antes de|despues de|hasta|tan tarde|tan temprano|de noche|en la noche|mientras|si no)",
     "(presion|planta|luz|agua|temperatura|muy|esta|se|le) baja",
     "(alarma|detector|voz|error|de voz) (mensajes?|avisos?)",
