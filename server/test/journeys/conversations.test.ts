@@ -86,7 +86,10 @@ describe("a person", () => {
     const id = conversation?.id ?? "";
     await ports.scope(tenantId, SYSTEM, (scope) => takeOver(scope, id, userId));
     expect(await customer.writes("hello? are you there?")).toEqual([]);
+    const before = customer.received().length;
     await ports.scope(tenantId, SYSTEM, (scope) => handBack(scope, id));
+    await world.clock.advance(60_000);
+    expect(customer.received().slice(before)).toHaveLength(1);
     expect(await customer.writes("1420 Oak St, Austin 78704")).toHaveLength(1);
   });
 

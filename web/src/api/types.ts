@@ -12,7 +12,6 @@ type Given<Operation> = Operation extends { requestBody?: { content: { "applicat
   : never;
 
 export type Session = Got<"/api/v1/session">;
-export type Role = Session["role"];
 export type DemoPerson = Got<"/api/v1/demo">["people"][number];
 export type LineState = Got<"/api/v1/line">;
 
@@ -30,7 +29,6 @@ export type ContactChange = Given<paths["/api/v1/contacts/{id}"]["patch"]>;
 
 export type Call = Rows<"/api/v1/calls">;
 export type LiveCall = Rows<"/api/v1/calls/live">;
-export type CallsSummary = Got<"/api/v1/calls/summary">;
 export type Story = Got<"/api/v1/calls/{id}/story">;
 export type StoryEntry = Story["entries"][number];
 

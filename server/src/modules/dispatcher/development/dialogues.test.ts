@@ -19,14 +19,13 @@ const wanted = z.strictObject({
 const dialogues = readDialogues(readFileSync(new URL("./dialogues.jsonl", import.meta.url), "utf8"));
 
 describe("the customers of development", () => {
-  it.each(dialogues.map((dialogue) => [`${dialogue.id} ${dialogue.lang} ${dialogue.trade}: ${dialogue.persona}`, dialogue]))(
-    "%s",
-    async (_name, dialogue) => {
-      const expected = wanted.parse(dialogue.expect);
-      const played = await play(dialogue);
-      expect(breaches(played, expected), transcript(played)).toEqual([]);
-    },
-  );
+  it.each(
+    dialogues.map((dialogue) => [`${dialogue.id} ${dialogue.lang} ${dialogue.trade}: ${dialogue.persona}`, dialogue]),
+  )("%s", async (_name, dialogue) => {
+    const expected = wanted.parse(dialogue.expect);
+    const played = await play(dialogue);
+    expect(breaches(played, expected), transcript(played)).toEqual([]);
+  });
 });
 
 function breaches({ outcome, visit }: Played, expected: z.infer<typeof wanted>): string[] {
@@ -35,7 +34,9 @@ function breaches({ outcome, visit }: Played, expected: z.infer<typeof wanted>):
   return [
     ...(outcome === expected.outcome ? [] : [`came to ${outcome}`]),
     ...(start === `${date}T${from}` && date === (expected.date ?? date) ? [] : [`is on ${date} at ${from}`]),
-    ...(visit === null || (from >= not_before && from < before && date >= not_date_before) ? [] : [`is at ${date} ${from}`]),
+    ...(visit === null || (from >= not_before && from < before && date >= not_date_before)
+      ? []
+      : [`is at ${date} ${from}`]),
     ...(visit?.address.includes(expected.address ?? "") === false ? [`is at ${visit.address}`] : []),
     ...(expected.name === undefined || visit?.name?.startsWith(expected.name) ? [] : [`is for ${visit?.name}`]),
   ];

@@ -70,7 +70,7 @@ function confirm({ session, world }: Turn, visit: Visit): Decision {
 
 /** After a booking: answers, corrections and additions; then silence, for nothing is left to ask. */
 function aboutTheVisit(turn: Turn, visit: Visit): Decision {
-  const { before, session, heard, world } = turn;
+  const { before, session, heard } = turn;
   const phrases: Phrase[] = answerQuestions(turn);
   const acts: Act[] = [];
   if (session.name !== null && before.name === null) phrases.push(phrase("thanks_name", { name: session.name }));

@@ -87,7 +87,7 @@ describe("whatever a customer writes", () => {
       }
     }));
 
-  it("it says once that it is automated, in the first answer", () =>
+  it("says once that it is automated, in the first answer", () =>
     inEveryTalk(({ exchanges }) => {
       const answers = exchanges.filter(({ decision }) => decision.phrases.length > 0);
       const saysSo = answers.map(({ decision }) =>

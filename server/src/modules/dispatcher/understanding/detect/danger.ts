@@ -1,5 +1,5 @@
 import type { Hazard, Level } from "../contract.ts";
-import type { Danger, Surroundings } from "../lexicon/danger.ts";
+import type { Danger } from "../lexicon/danger.ts";
 import { lifeDangers as englishLife } from "../lexicon/en/dangers.ts";
 import { peopleDangers as englishPeople } from "../lexicon/en/dangers-people.ts";
 import { urgentDangers as englishUrgent } from "../lexicon/en/dangers-property.ts";
