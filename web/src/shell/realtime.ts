@@ -42,7 +42,13 @@ function connect(client: QueryClient): () => void {
   socket.on("nudge", ({ topic, id }: Nudge) => {
     for (const queryKey of concerned[topic]?.(id) ?? []) void client.invalidateQueries({ queryKey });
   });
+  const onOffline = () => setLive(false);
+  const onOnline = () => setLive(socket.connected);
+  window.addEventListener("offline", onOffline);
+  window.addEventListener("online", onOnline);
   return () => {
+    window.removeEventListener("offline", onOffline);
+    window.removeEventListener("online", onOnline);
     socket.close();
     setLive(true);
   };

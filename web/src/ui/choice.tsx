@@ -26,7 +26,7 @@ export function Choice<Value extends string>({ label, value, options, onChange }
         <ToggleGroup.Item
           key={option.value}
           value={option.value}
-          className="focus-inset flex h-7 shrink-0 items-center gap-1.5 rounded-sm px-2.5 text-base text-ink-soft transition-colors hover:text-ink data-[state=on]:bg-surface data-[state=on]:font-medium data-[state=on]:text-ink data-[state=on]:shadow-float max-md:h-9"
+          className="focus-inset flex h-7 shrink-0 items-center gap-1.5 rounded-sm px-2.5 text-base text-ink-soft transition-colors hover:text-ink data-[state=on]:bg-surface-raised data-[state=on]:font-medium data-[state=on]:text-ink data-[state=on]:shadow-float max-md:h-9"
         >
           {option.label}
         </ToggleGroup.Item>

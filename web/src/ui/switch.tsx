@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { Switch as Radix } from "radix-ui";
 import { type ReactNode, useId } from "react";
 
@@ -13,7 +14,7 @@ interface SwitchProps {
 export function Switch({ label, hint, isOn, isDisabled = false, onChange }: SwitchProps) {
   const id = useId();
   return (
-    <div className="flex items-start justify-between gap-4 max-md:min-h-11">
+    <div className={clsx("flex justify-between gap-4", hint ? "items-start" : "items-center")}>
       <div className="min-w-0">
         <label htmlFor={id} className="text-base font-medium text-ink">
           {label}
@@ -30,7 +31,7 @@ export function Switch({ label, hint, isOn, isDisabled = false, onChange }: Swit
         disabled={isDisabled}
         onCheckedChange={onChange}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="thumb mt-0.5 h-5 w-9 shrink-0 rounded-full border border-edge bg-surface-selected transition-colors data-[state=checked]:border-human-solid data-[state=checked]:bg-human-solid"
+        className="thumb h-5 w-9 shrink-0 rounded-full border border-edge bg-surface-selected transition-colors data-[state=checked]:border-human-solid data-[state=checked]:bg-human-solid"
       >
         <Radix.Thumb className="block size-4 translate-x-px rounded-full bg-edge transition-transform data-[state=checked]:translate-x-[17px] data-[state=checked]:bg-on-solid" />
       </Radix.Root>

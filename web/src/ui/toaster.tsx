@@ -1,18 +1,19 @@
 import { Toaster as Sonner, toast } from "sonner";
 
-/** Where short messages appear: low, in the middle, above the bottom bar of a phone. */
+/** Where short messages appear: in the corner; on a phone above what the thumb writes with. */
 export function Toaster({ label }: { label: string }) {
   return (
     <Sonner
       containerAriaLabel={label}
-      position="bottom-center"
-      mobileOffset={{ bottom: 72 }}
+      position="bottom-right"
+      mobileOffset={{ bottom: 152 }}
+      className="!font-sans"
       toastOptions={{
         unstyled: true,
         classNames: {
           toast:
             "flex w-full items-center gap-3 rounded-lg bg-surface-inverse px-4 py-2.5 text-base text-ink-inverse shadow-float md:w-auto md:min-w-72",
-          title: "flex-1",
+          content: "flex-1",
           icon: "hidden",
           actionButton: "thumb shrink-0 rounded-sm font-semibold underline underline-offset-2",
         },

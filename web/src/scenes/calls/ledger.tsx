@@ -26,7 +26,7 @@ export function Ledger() {
   const rows = ledger.data ?? [];
   useMoving(rows, callId, (id) => void navigate({ to: "/calls/$callId", params: { callId: id }, search: true }));
   return (
-    <section aria-label={t("ledger")} className="flex min-h-0 flex-1 flex-col">
+    <section aria-label={t("ledger")} className="@container flex min-h-0 flex-1 flex-col">
       <div className="shrink-0 border-b px-4 py-2 md:px-5">
         <Choice
           label={t("show")}

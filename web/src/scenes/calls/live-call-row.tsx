@@ -4,7 +4,7 @@ import { type LucideIcon, PhoneCall, PhoneIncoming, PhoneMissed } from "lucide-r
 import { useTranslation } from "react-i18next";
 import type { LiveCall } from "../../api/types.ts";
 import { Who } from "../../records/who.tsx";
-import { usePlace } from "../../ui/clock.tsx";
+import { useNow, usePlace } from "../../ui/clock.tsx";
 import { shortDay } from "../../ui/format/time.ts";
 import { PhoneNumber } from "../../ui/phone-number.tsx";
 import { Elapsed } from "./elapsed.tsx";
@@ -60,9 +60,11 @@ export function LiveCallRow({ call }: { call: LiveCall }) {
 function Background({ call }: { call: LiveCall }) {
   const { t } = useTranslation("calls");
   const place = usePlace();
+  const now = useNow();
   if (call.last_appointment) {
     const { service_type, scheduled_start } = call.last_appointment;
-    return t("lastVisit", { service: service_type, day: shortDay(scheduled_start, place) });
+    const word = Date.parse(scheduled_start) > now ? "nextVisit" : "lastVisit";
+    return t(word, { service: service_type, day: shortDay(scheduled_start, place) });
   }
   const town = [call.caller_city, call.caller_state].filter(Boolean).join(", ");
   return town === "" ? t("newCaller") : t("newCallerFrom", { town });

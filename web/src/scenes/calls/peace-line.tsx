@@ -20,7 +20,7 @@ export function PeaceLine() {
   return (
     <p className="tabular flex items-center gap-1.5 text-base text-ink-soft">
       <Icon aria-hidden className={`size-4 shrink-0 ${isWhole ? "text-talking" : "text-missed"}`} />
-      {t("peace", { carrier: count(data.at_carrier), here: count(data.here) })}
+      {t("peace", { count: data.at_carrier, carrier: count(data.at_carrier), here: count(data.here) })}
       {data.last_checked_at !== null && t("lastChecked", { ago: relativeTime(data.last_checked_at, now, locale) })}
     </p>
   );

@@ -10,6 +10,7 @@ import { OfflineBanner } from "./offline-banner.tsx";
 import { openPanel } from "./panels.ts";
 import { Panels } from "./panels-over.tsx";
 import { Rail } from "./rail.tsx";
+import { RouteAnnouncer } from "./route-announcer.tsx";
 import { SimulatorBar } from "./simulator-bar.tsx";
 
 /** Everything around a page for those who are signed in; whoever no longer is goes to the sign-in and comes back. */
@@ -48,6 +49,7 @@ function Framed() {
         </main>
       </div>
       {!isDeep && <BottomBar />}
+      <RouteAnnouncer />
       <Suspense fallback={null}>
         <Panels />
       </Suspense>

@@ -17,11 +17,11 @@ const looks = {
 export function LineStatus() {
   const { data: line } = useQuery(lineQuery);
   const sentence = useLineSentence(line);
-  if (!line) return <p className="h-4 xl:h-8" />;
+  if (!line) return <p className="h-4 xl:min-h-8" />;
   const { Icon, tone } = looks[line.status];
   return (
     <Tooltip says={sentence} side="right">
-      <p className={`flex gap-1.5 text-small max-xl:justify-center max-xl:py-2 ${tone}`}>
+      <p className={`flex gap-1.5 text-small xl:min-h-8 max-xl:justify-center max-xl:py-2 ${tone}`}>
         <Icon aria-hidden className="mt-0.5 size-3.5 shrink-0 max-xl:size-5" />
         <span className="text-ink-soft max-xl:sr-only">{sentence}</span>
       </p>

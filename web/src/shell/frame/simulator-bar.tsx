@@ -7,7 +7,7 @@ export function SimulatorBar() {
   return (
     <aside
       aria-label={t("simulator")}
-      className="flex h-8 shrink-0 items-center justify-center gap-2 bg-surface-inverse px-3 text-small text-ink-inverse"
+      className="flex h-8 shrink-0 items-center justify-center gap-2 bg-bezel px-3 text-small text-on-solid"
     >
       <strong className="font-semibold">{t("simulator")}</strong>
       <span className="truncate">

@@ -16,6 +16,7 @@ import { type ReactNode, useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { searchQuery } from "../../api/conversations.ts";
 import type { SearchHit } from "../../api/types.ts";
+import { nationalPhone } from "../../ui/format/phone.ts";
 import { Time } from "../../ui/time.tsx";
 import { useDestinations } from "../frame/destinations.ts";
 import { closePanel, openPanel } from "../frame/panels.ts";
@@ -73,7 +74,7 @@ export function Palette() {
                       onSelect={then(() => openHit(hit))}
                     >
                       <span className="min-w-0 flex-1 truncate">
-                        {hit.title} <span className="text-ink-faint">{hit.snippet}</span>
+                        {titleOf(hit)} <span className="text-ink-faint">{hit.snippet}</span>
                       </span>
                       <Time at={hit.at} shown="list" className="text-small text-ink-faint" />
                     </Item>
@@ -105,6 +106,9 @@ export function Palette() {
     </Radix.Root>
   );
 }
+
+/** Somebody without a name goes by the number, written as people write it. */
+const titleOf = ({ title }: SearchHit): string => (/^\+\d+$/.test(title) ? nationalPhone(title) : title);
 
 const Group = ({ heading, children }: { heading: string; children: ReactNode }) => (
   <Command.Group

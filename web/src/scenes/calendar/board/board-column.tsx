@@ -12,13 +12,15 @@ interface BoardColumnProps {
   span: Span;
   /** Null when the business is closed that day. */
   open: Span | null;
+  /** The holiday for which it is closed, if it is one. */
+  closedFor: string | undefined;
   minuteNow: number | null;
   drag: Drag;
   onOpen: (id: string) => void;
 }
 
 /** One column: closed hours shaded, a line every hour, the visits. */
-export function BoardColumn({ column, span, open, minuteNow, drag, onOpen }: BoardColumnProps) {
+export function BoardColumn({ column, span, open, closedFor, minuteNow, drag, onOpen }: BoardColumnProps) {
   const { t } = useTranslation("calendar");
   const { zone } = usePlace();
   const opens = open ? open.from - span.from : span.to - span.from;
@@ -33,7 +35,7 @@ export function BoardColumn({ column, span, open, minuteNow, drag, onOpen }: Boa
       <div aria-hidden className="absolute inset-x-0 top-0 bg-canvas/70" style={{ height: Math.max(0, opens) }} />
       <div aria-hidden className="absolute inset-x-0 bottom-0 bg-canvas/70" style={{ height: Math.max(0, closes) }} />
       {minuteNow !== null && minuteNow > span.from && minuteNow < span.to && <NowLine top={minuteNow - span.from} />}
-      {open === null && <p className="sticky top-14 px-2 pt-2 text-small text-ink-faint">{t("closed")}</p>}
+      {open === null && <p className="sticky top-14 px-2 pt-2 text-small text-ink-faint">{closedFor ?? t("closed")}</p>}
       <ul>
         {place(column.visits, (visit) => visitSpan(visit, zone)).map(({ item, lane, lanes }) => (
           <VisitBlock key={item.id} visit={item} span={span} lane={lane} lanes={lanes} drag={drag} onOpen={onOpen} />

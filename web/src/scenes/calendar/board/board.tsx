@@ -12,7 +12,7 @@ import { BoardColumn } from "./board-column.tsx";
 import { ColumnHead } from "./column-head.tsx";
 import { dayColumns, technicianColumns } from "./columns.ts";
 import { HourMarks } from "./hour-marks.tsx";
-import { openSpan, shownSpan } from "./hours.ts";
+import { holidayOn, openSpan, shownSpan } from "./hours.ts";
 import { useDrag } from "./use-drag.ts";
 import { useResources } from "./use-resources.ts";
 import { useSight } from "./use-sight.ts";
@@ -37,7 +37,7 @@ export function Board({ shown, visits, onOpen }: BoardProps) {
   const columns = shown.isWeek
     ? dayColumns(shown.days, standing, zone)
     : technicianColumns(shown.day, resources, standing);
-  const openSpans = shown.days.map((day) => (settings ? openSpan(settings.business_hours, day) : null));
+  const openSpans = shown.days.map((day) => (settings ? openSpan(settings, day) : null));
   const span = shownSpan(openSpans, standing, zone);
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const mayManage = useMay("appointments.manage");
@@ -72,7 +72,8 @@ export function Board({ shown, visits, onOpen }: BoardProps) {
               key={column.key}
               column={column}
               span={span}
-              open={settings ? openSpan(settings.business_hours, column.day) : span}
+              open={settings ? openSpan(settings, column.day) : span}
+              closedFor={settings && holidayOn(settings, column.day)}
               minuteNow={column.day === shown.today ? minuteNow : null}
               drag={drag}
               onOpen={onOpen}

@@ -1,4 +1,4 @@
-import type { Appointment, OpeningHours, Weekday } from "../../../api/types.ts";
+import type { Appointment, Settings, Weekday } from "../../../api/types.ts";
 import { minuteOf, weekdayOf } from "../days.ts";
 import type { Span } from "../placement.ts";
 
@@ -17,11 +17,17 @@ const minutes = (time: string): number => {
   return hour * 60 + minute;
 };
 
+type Hours = Pick<Settings, "business_hours" | "holidays">;
+
+/** The name of a day's holiday, if it is one. */
+export const holidayOn = ({ holidays }: Hours, day: string): string | undefined =>
+  holidays.find(({ date }) => date === day)?.name;
+
 /** When the business is open on a day, in minutes since midnight; null when it is closed. Closing after midnight ends the day. */
-export function openSpan(hours: OpeningHours, day: string): Span | null {
+export function openSpan(hours: Hours, day: string): Span | null {
   const weekday = weekdays[weekdayOf(day) - 1];
-  const open = weekday && hours[weekday];
-  if (!open) return null;
+  const open = weekday && hours.business_hours[weekday];
+  if (!open || holidayOn(hours, day)) return null;
   const [from, to] = [minutes(open.open), minutes(open.close)];
   return { from, to: to > from ? to : 1440 };
 }

@@ -34,11 +34,11 @@ export function History({ contactId }: { contactId: string }) {
   return (
     <ul className="flex flex-col gap-2">
       {past.map((visit) => (
-        <li key={visit.id} className="flex items-center justify-between gap-2 text-base">
+        <li key={visit.id} className="flex flex-col items-start gap-0.5 text-base">
           <Link
             to="/calendar"
             search={{ date: dayOf(visit.scheduled_start, place.zone), appointment: visit.id }}
-            className="min-w-0 truncate hover:underline"
+            className="hover:underline"
           >
             {shortDay(visit.scheduled_start, place)} · {visit.service_type}
           </Link>

@@ -22,7 +22,7 @@ export function PersonPane({ conversation }: { conversation: Conversation }) {
             <Who name={conversation.customer_name} phone={conversation.customer_phone} />
           </p>
           <a href={`tel:${conversation.customer_phone}`} className="text-base text-human hover:underline">
-            <PhoneNumber phone={conversation.customer_phone} />
+            {conversation.customer_name ? <PhoneNumber phone={conversation.customer_phone} /> : t("callCustomer")}
           </a>
         </div>
       </div>

@@ -47,7 +47,7 @@ export const calendar = {
   toldByText: "{{name}} gets a text about it.",
   notTold: "{{name}} has no conversation with you, so no text goes out. Call them.",
   onDay: "Day",
-  freeTimes: "Free times",
+  freeTimes: "Free times, and when the customer would expect you",
   noSlots: "Nothing is free that day. Choose another one.",
   choosePersonAndTime: "Choose a person and a time.",
   forWhom: "For whom",

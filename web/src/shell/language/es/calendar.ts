@@ -49,7 +49,7 @@ export const calendar: Words["calendar"] = {
   toldByText: "{{name}} recibe un mensaje al respecto.",
   notTold: "{{name}} no tiene conversación con usted, así que no sale ningún mensaje. Llame.",
   onDay: "Día",
-  freeTimes: "Horas libres",
+  freeTimes: "Horas libres, y cuándo le esperaría el cliente",
   noSlots: "Ese día no queda nada libre. Elija otro.",
   choosePersonAndTime: "Elija una persona y una hora.",
   forWhom: "Para quién",

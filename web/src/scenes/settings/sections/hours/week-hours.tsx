@@ -41,8 +41,8 @@ function DayHours({ weekday, hours, onChange }: DayHoursProps) {
   const { t } = useTranslation("settings");
   const day = t(`weekday_${weekday}`);
   return (
-    <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2">
-      <div className="w-40">
+    <div className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="w-full sm:w-40">
         <Switch label={day} isOn={hours !== null} onChange={(isOpen) => onChange(isOpen ? usual : null)} />
       </div>
       {hours === null ? (

@@ -29,7 +29,7 @@ export const words: WordClasses = {
     "(someone|somebody|people|person|everyone|anybody|anyone)",
     "(husband|wife|son|daughter|mom|mother|mama|dad|father|brother|sister|grandma|grandmother|grandpa|grandfather)",
     "(roommate|neighbor|tenant|friend|boyfriend|girlfriend|partner|worker|coworker|employee|customer|patient|uncle|aunt)",
-    "(guy|man|men|woman|girl|boy|lady|he|she|they|we|i|me|him|us|them)",
+    "(guy|guys|dude|dudes|man|men|woman|girl|boy|lady|he|she|they|we|i|me|him|us|them)",
   ],
   fuel: ["natural gas", "gas", "propane", "methane", "lp gas", "gasoline"],
   eggs: [

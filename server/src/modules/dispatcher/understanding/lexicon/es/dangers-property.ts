@@ -92,7 +92,7 @@ export const urgentDangers: readonly Danger[] = [
     hazard: "security",
     level: "urgent",
     patterns: [
-      "(me|nos) (robaron|asaltaron)",
+      "(me|nos) (robaron|asaltaron) (en|la casa|mi casa|el negocio|la tienda|anoche|ayer|y|$)",
       "(se metieron|entraron a robar|metieron a robar|forzaron|rompieron) .. (casa|puerta|chapa|cerradura|ventana|negocio|tienda|robar)?",
       "(robo|asalto) (anoche|ayer|en mi|a mi)",
       "(ex|inquilino|alguien) .. (tiene|se quedo con) .. llaves?",

@@ -35,7 +35,7 @@ export const surroundings: Surroundings = {
     "chispa* .. (bujia*|encendedor|soldad*|esmeril*)",
     "(quemar|quemando|quemo|queme|quemaron) (calorias|tiempo|la comida|el arroz|las tortillas|la carne|la cena|el pan|los frijoles|los puentes|el cd|cartuchos)",
     "se (me|nos|le) (quemo|quemaron|esta quemando|queman) (la|el|los|las) (comida|arroz|tortilla*|carne|cena|pan|frijoles|palomitas|foco*|bombill*)",
-    "(foco|bombilla|bombillo|focos|lampara) .. (quemad*|fundid*|quemo|fundio)",
+    "(foco|bombilla|bombillo|focos|lampara) (esta|estan|se|ya|me|nos)* (quemad*|fundid*|quemo|fundio)",
     "(cara|caro|me quemo|quemado) (por|con) (otro|el otro|una compania|la compania)",
     "(atorad*|atrapad*|atascad*|encerrad*) (en|con) (el)? (trafico|trabajo|una junta|la junta|el trabajo|reunion|la oficina|el aeropuerto|una llamada|casa todo)",
     "(estoy|estamos|ando) (atorad*|atascad*) (en|con|de)? (el|mucho|la|un|una)? (trabajo|trafico|trafico|junta|reunion|chamba)",

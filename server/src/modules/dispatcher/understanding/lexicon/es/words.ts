@@ -29,7 +29,7 @@ export const words: WordClasses = {
     "(pasillo|patio|tienda|oficina|traila|trailer|carro|camioneta|sala|habitacion|dormitorio|negocio|local|azotea|lavanderia|comedor|porche)",
   ],
   sounding: [
-    "(sonando|suena|suenan|sono|esta sonando|pitando|pita|pitan|activada|activado|activo|se activo|se disparo|disparada|disparado|se prendio|prendida|prendido|no para|no deja|gritando|timbrando|chillando|se encendio)",
+    "(sonando|suena|suenan|sono|esta sonando|pitando|pita|pitan|activada|activado|activo|se activo|se disparo|disparada|disparado|se prendio|prendida|prendido|no para|no deja|gritando|timbrando|chillando|empezo a sonar|comenzo a sonar|volvio a sonar|puso a sonar|se encendio)",
   ],
   vulnerable: [
     "@child",
