@@ -32,7 +32,7 @@ export async function loadWorld(
   const upcoming = contact_id === null ? null : await upcomingAppointment(scope, contact_id);
   const canAlert = phoneOnDuty(settings, number) !== null;
   const facts: Facts = { now: scope.now(), business, settings, upcoming, canAlert };
-  const session = absorb(before, heard, visitDay(facts));
+  const session = absorb(before, heard, upcomingOf(facts));
   // A visit that may be moved does not stand in its own way.
   const except = upcoming === null || arrangesNewVisit(session) ? {} : { except: upcoming.id };
   return worldOf(facts, session, (query) => findSlots(scope, { ...query, ...except }));
@@ -46,13 +46,6 @@ export type Facts = {
   upcoming: Pick<Appointment, "id" | "window_start" | "window_end" | "status" | "reminder_sent_at"> | null;
   canAlert: boolean;
 };
-
-/** The local day of the customer's next visit. */
-export function visitDay({ upcoming, business }: Facts): string | null {
-  return upcoming === null
-    ? null
-    : upcoming.window_start.toZonedDateTimeISO(business.timezone).toPlainDate().toString();
-}
 
 /** The world of a turn, from what the house knows and its calendar. */
 export async function worldOf(facts: Facts, session: Session, lookup: SlotLookup): Promise<World> {
@@ -75,7 +68,7 @@ export async function worldOf(facts: Facts, session: Session, lookup: SlotLookup
       isRefused && session.wish !== null ? whyNot(session.wish, settings, now.toZonedDateTimeISO(timezone)) : null,
     estimates: estimatesFor(settings, { hours, miles }),
     canAlert,
-    upcoming: upcomingOf(facts, timezone),
+    upcoming: upcomingOf(facts),
     confidenceThreshold: Number(settings.ai_confidence_threshold),
   };
 }
@@ -91,7 +84,8 @@ function estimatesFor(settings: Settings, job: Job): World["estimates"] {
   return { normal: at("normal"), evening: at("evening"), night: at("night"), weekend: at("weekend") };
 }
 
-function upcomingOf({ upcoming }: Facts, timezone: string): World["upcoming"] {
+/** The customer's next visit, as it reads on the business's wall clock. */
+export function upcomingOf({ upcoming, business: { timezone } }: Facts): World["upcoming"] {
   if (upcoming === null) return null;
   const from = upcoming.window_start.toZonedDateTimeISO(timezone);
   const to = upcoming.window_end.toZonedDateTimeISO(timezone);

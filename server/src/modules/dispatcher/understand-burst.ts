@@ -4,7 +4,7 @@ import type { Business } from "#tenants";
 import { type OfferedSlot as Option, trades, type UnderstandInput, type Understanding } from "#understanding";
 import type { Heard } from "./policy/heard.ts";
 import type { OfferedSlot, Session } from "./policy/session.ts";
-import { secondLook } from "./second-look.ts";
+import { secondLook } from "./second-look/second-look.ts";
 import { read, type Understander } from "./understander.ts";
 
 /** What is known around a text. */
@@ -45,7 +45,10 @@ async function asName(
   unclear: Understanding,
 ): Promise<Understanding> {
   const asked = await read(understander, { ...input, context: "name" });
-  return asked.name !== null && asked.intents.every((intent) => intent === "give_name") ? asked : unclear;
+  const looksLikeName = /^\p{Lu}|\s/u.test(input.text.trim());
+  return looksLikeName && asked.name !== null && asked.intents.every((intent) => intent === "give_name")
+    ? asked
+    : unclear;
 }
 
 /** Only when it begins: an hour inside its arrival window is another wish. */

@@ -16,6 +16,7 @@ const zipcodesPlace = z.object({
 type Zipcodes = {
   lookup(zip: string): unknown;
   codes: Record<string, { city: string }>;
+  states: { full: Record<string, string>; abbr: Record<string, string> };
 };
 // CommonJS without types: loaded here once and read through a schema.
 const zipcodes: Zipcodes = createRequire(import.meta.url)("zipcodes");
@@ -52,6 +53,12 @@ function cityKey(city: string): string {
     .trim()
     .split(/ +/);
   return words.map((word) => SHORT_NAMES[word] ?? word).join(" ");
+}
+
+/** The two-letter code of a state by its name or code, or null: "Texas", "TX". */
+export function readState(words: string): string | null {
+  const name = words.trim().toUpperCase();
+  return zipcodes.states.full[name] ?? (name in zipcodes.states.abbr ? name : null);
 }
 
 const EARTH_RADIUS_MILES = 3958.8;

@@ -5,14 +5,17 @@ import { arrangesNewVisit, type Session } from "./session.ts";
 import { asksSomething, keepsHour, soundsLikeTrouble, wantsLater, wantsSooner, wordCount } from "./signs.ts";
 import { mergeWish, soonerWish } from "./wish.ts";
 
+/** The day and hour of a visit on the business's wall clock. */
+export type KnownVisit = { date: string; from: string } | null;
+
 const LEVELS = ["routine", "urgent", "life"] as const;
 const MOST_DETAILS = 10;
 
 /**
- * Takes over everything a message told, whichever question it answers. A later word replaces an earlier one. `visitDay` is
- * the local day of the visit that the customer already has.
+ * Takes over everything a message told, whichever question it answers. A later word replaces an earlier one. `visit` is
+ * when the customer already has one.
  */
-export function absorb(before: Session, heard: Heard, visitDay: string | null): Session {
+export function absorb(before: Session, heard: Heard, visit: KnownVisit): Session {
   const { level, hazard, trade, address, name } = heard.understanding;
   const told: Session = {
     ...before,
@@ -25,7 +28,7 @@ export function absorb(before: Session, heard: Heard, visitDay: string | null): 
     name: before.name === null || before.asked === "name" ? (name ?? before.name) : before.name,
     turns: before.turns + 1,
   };
-  return { ...told, ...wishAfter(before, heard, arrangesNewVisit(before) ? null : visitDay) };
+  return { ...told, ...wishAfter(before, heard, arrangesNewVisit(before) ? null : visit) };
 }
 
 /** An address, a name or a word or two are the same in every language: only what is really said changes it. */
@@ -56,22 +59,26 @@ function tellsProblem(before: Session, heard: Heard): boolean {
   return isStatement && says(heard, "other", "book") && wordCount(heard.text) >= (before.failures > 0 ? 2 : 3);
 }
 
-/** A ZIP or a city given on its own completes the street given before; a new street starts a new address. */
+/** A ZIP, a city or a unit given on its own completes the street; another street starts another address. */
 function mergeAddress(known: Address | null, heard: Address): Address {
   if (known === null) return heard;
   const stated = Object.fromEntries(Object.entries(heard).filter(([, value]) => value !== null));
-  if (heard.street === null) return { ...known, ...stated };
+  if (heard.street === null || known.street === null) return { ...known, ...stated };
   if (heard.city !== null || heard.zip !== null) return heard;
   const { city, state, zip } = known;
   return { ...heard, city, state: heard.state ?? state, zip };
 }
 
-function wishAfter(before: Session, heard: Heard, visitDay: string | null): Pick<Session, "wish" | "later_than"> {
+function wishAfter(before: Session, heard: Heard, visit: KnownVisit): Pick<Session, "wish" | "later_than"> {
   const { wish, later_than, offered, chosen } = before;
   if (saysWhen(heard)) {
     const { time } = heard.understanding;
-    const hour = chosen !== null && keepsHour(heard.text) ? { kind: "exact" as const, from: chosen.from } : {};
-    return { wish: mergeWish({ ...before, visitDay }, { ...time, ...hour }), later_than: null };
+    const from = (chosen ?? visit)?.from;
+    const sameHour = from !== undefined && keepsHour(heard.text) ? { kind: "exact" as const, from } : {};
+    return {
+      wish: mergeWish({ ...before, visitDay: visit?.date ?? null }, { ...time, ...sameHour }),
+      later_than: null,
+    };
   }
   if (offered.length > 0 && wantsSooner(heard.text)) return { wish: soonerWish(), later_than: null };
   if (offered.length > 0 && wantsLater(heard.text)) return { wish, later_than: offered.at(-1)?.window_end ?? null };

@@ -21,7 +21,7 @@ const MOST_TURNS = 25;
 export function decide(last: Session, said: Heard, world: World): Decision {
   const before = overtaken(last, world);
   const heard = withoutDoubts(said, world.confidenceThreshold);
-  const turn: Turn = { before, session: absorb(before, said, world.upcoming?.date ?? null), heard, world };
+  const turn: Turn = { before, session: absorb(before, said, world.upcoming), heard, world };
   const decision =
     lifeInDanger(turn) ??
     personWanted(turn) ??

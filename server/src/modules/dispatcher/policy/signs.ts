@@ -24,7 +24,10 @@ const LEAVES_IT_TO_US = wordsOf([
 const PUTS_IT_OFF = wordsOf([
   "think (about|on) it|think it over|sleep on it",
   "get back to (you|u|ya)|let (you|u) know|(call|text) (you|u) back|reach (back )?out",
-  "(call|shopp?|look|check|ask)(ing)? around|just (looking|browsing|checking|curious|wondering|comparing)|other (quotes|bids|companies|options|places)|another (quote|company|place)",
+  "(call|shopp?|look|check|ask)(ing)? around|just (looking|browsing|checking|curious|wondering|comparing)",
+  "(other|more|couple|few|another|different) (quotes?|bids?|estimates?|prices|company|companies|options|place|places)",
+  "just (wanted|want|needed|need) (a|an|the|to (know|see|get)) .*(ballpark|price|quote|estimate|idea|cost|number)",
+  "(i'?ll|i will|i can|we'?ll|we will|we can|i'?d rather) wait( on it| for now| then)?\\W*$",
   "(too|so|very|way too|kinda|pretty|really) (expensive|pricey|high|steep|rich)|(way )?too much",
   "(that'?s|thats|that is|is) (a lot|more than i|crazy|insane|expensive|pricey|steep)",
   "(can'?t|cannot|can not|couldn'?t) afford|(out of|over|above|not in) (my|our|the) (budget|price)|more than i (can|want|expected)",

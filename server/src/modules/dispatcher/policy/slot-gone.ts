@@ -16,7 +16,7 @@ export function slotGone(before: Session, heard: Heard, world: World): Decision 
     trade: heard.trade,
     understanding: { ...heard.understanding, intents: ["other"], time: NO_WISH, choice: null },
   };
-  const session: Session = { ...absorb(before, heard, world.upcoming?.date ?? null), ...open };
+  const session: Session = { ...absorb(before, heard, world.upcoming), ...open };
   const offer = offerTimes({ before: { ...before, ...open, asked: "none" }, session, heard: silence, world }, true);
   const phrases = offer.phrases.filter(({ say }) => say !== "time_is_taken");
   return after({ phrases: [phrase("slot_gone", {})], acts: [] }, { ...offer, phrases });

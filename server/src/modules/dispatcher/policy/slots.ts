@@ -36,8 +36,8 @@ function choose(turn: Turn): OfferedSlot | null {
   const named = choice === null || others ? undefined : before.offered[choice - 1];
   if (named !== undefined) return named;
   if (before.chosen !== null && !others && sameWish(turn)) return before.chosen;
-  if (limits(session.wish)) return world.fitting.length === 0 ? null : fitting(turn, session.wish);
-  return takesAny(turn) ? (before.offered[0] ?? best) : null;
+  if (limits(session.wish) && world.fitting.length > 0) return fitting(turn, session.wish);
+  return takesAny(turn) && !saysWhen(heard) ? (before.offered[0] ?? best) : null;
 }
 
 /** The one time among those that fit: the wish names it, an offer was meant, only one fits, or all are the same to them. */

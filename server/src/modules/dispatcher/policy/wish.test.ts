@@ -47,6 +47,15 @@ describe("a wish, word after word", () => {
     });
   });
 
+  it("forgets hours that cannot be had", () => {
+    const sixPm = wish({ kind: "exact", from: "18:00" });
+    const told = mergeWish(
+      { ...nothingYet, wish: sixPm, offered: [TUESDAY] },
+      wish({ kind: "date", date: "2026-03-04" }),
+    );
+    expect(told).toMatchObject({ date: "2026-03-04", from: null });
+  });
+
   it("lets a day that is ruled out stay ruled out, until it is asked for", () => {
     const notWednesday = mergeWish(nothingYet, wish({ excluded: ["2026-03-04"] }));
     const morning = mergeWish(

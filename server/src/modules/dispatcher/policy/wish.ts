@@ -30,12 +30,11 @@ export function mergeWish(known: Known, told: WantedTime): WantedTime {
   if (told.kind === "asap") return told;
   const before = known.wish ?? NO_WISH;
   const excluded = [...new Set([...before.excluded, ...told.excluded])].filter((day) => day !== told.date);
-  const hasHours = told.from !== null || told.to !== null;
   if (told.date !== null) {
-    const hours = hasHours || before.date !== null || told.kind !== "date" ? told : { ...told, ...hoursOf(before) };
-    return { ...hours, excluded };
+    const keeps = told.kind === "date" && before.date === null && areOffered(before, known);
+    return { ...told, ...(keeps ? hoursOf(before) : {}), excluded };
   }
-  if (hasHours) {
+  if (told.from !== null || told.to !== null) {
     const date = told.not_before === null ? dayTalkedAbout(known) : null;
     return {
       ...told,
@@ -75,6 +74,11 @@ export function fits(slot: Pick<OfferedSlot, "date" | "from" | "to">, wish: Want
 function dayTalkedAbout({ wish, chosen, offered, visitDay }: Known): string | null {
   const [day, ...others] = new Set(offered.map((slot) => slot.date));
   return chosen?.date ?? wish?.date ?? (others.length === 0 ? (day ?? visitDay) : null);
+}
+
+/** Whether the hours of a wish can be had at all, as far as the offers show. */
+function areOffered({ kind, from, to }: WantedTime, { offered }: Known): boolean {
+  return offered.length === 0 || offered.some((slot) => fits(slot, { ...NO_WISH, kind, from, to }));
 }
 
 function hoursOf({ kind, from, to }: WantedTime): Partial<WantedTime> {

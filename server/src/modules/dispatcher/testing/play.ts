@@ -4,7 +4,7 @@ import { askedFor } from "../../../simulation/asked-for.ts";
 import type { Ask, Dialogue } from "../../../simulation/dialogue.ts";
 import { type Outcome, outcomeOf } from "../../../simulation/result.ts";
 import { readScript } from "../../../simulation/script-reader.ts";
-import { visitDay, worldOf } from "../load-world.ts";
+import { upcomingOf, worldOf } from "../load-world.ts";
 import { absorb } from "../policy/absorb.ts";
 import { decide } from "../policy/decide.ts";
 import type { Decision } from "../policy/decision.ts";
@@ -80,7 +80,7 @@ export function beginTalk(dialogue: Dialogue, change: Partial<Settings> = {}): T
       const message = said === "<photo>" ? { body: "", media_count: 1 } : { body: said, media_count: 0 };
       const heard = await understandBurst(byRules, [message], session, house.facts);
       const before = session;
-      const world = await worldOf(house.facts, absorb(before, heard, visitDay(house.facts)), house.lookup);
+      const world = await worldOf(house.facts, absorb(before, heard, upcomingOf(house.facts)), house.lookup);
       // A text that ends the texts never reaches the dispatcher.
       optedOut ||= readKeyword(said) === "stop" || heard.understanding.opt_out === "stop";
       const silence: Decision = { session: before, acts: [], phrases: [] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Context, understand } from "#understanding";
-import type { OfferedSlot } from "./policy/session.ts";
+import type { OfferedSlot } from "../policy/session.ts";
 import { secondLook } from "./second-look.ts";
 
 /** Times offered on Tuesday, March 3 and Wednesday, March 4. */
@@ -41,6 +41,19 @@ describe("what the talk adds to the reading of a text", () => {
     expect(look("y.", "slot_choice").intents).toEqual(["confirm"]);
     expect(look("C", "none").intents).toEqual(["confirm"]);
     expect(look("C", "slot_choice").intents).not.toContain("confirm");
+    expect(look("it's unit 12, yes", "confirm")).toMatchObject({
+      address: { unit: "12" },
+      intents: ["confirm", "give_address"],
+    });
+  });
+
+  it("is a no, whatever else is fine", () => {
+    expect(look("actually, no. it's fine, I'll wait", "confirm").intents).toEqual(["deny"]);
+    expect(look("no problem, that works", "confirm").intents).toContain("confirm");
+  });
+
+  it("is a ZIP wherever it stands", () => {
+    expect(look("Gary, Indiana 46402, 500 Broadway", "address").address).toMatchObject({ zip: "46402" });
   });
 
   it("is a day that is on no offer, whatever number stands in it", () => {
@@ -59,6 +72,14 @@ describe("what the talk adds to the reading of a text", () => {
     expect(look("do you come out to dallas?", "none").address).toMatchObject({ city: "Dallas", street: null });
     expect(look("in san antonio", "address").address).toMatchObject({ city: "San Antonio" });
     expect(look("do you cover my area?", "none").address).toBeNull();
+    expect(look("San Jose, 100 W Santa Clara St", "address").address).toMatchObject({
+      city: "San Jose",
+      number: "100",
+    });
+  });
+
+  it("is a person who is asked for", () => {
+    expect(look("¿me puede atender una persona?", "none").intents).toEqual(["ask_human"]);
   });
 
   it("is no complaint in a question about hours", () => {
