@@ -48,7 +48,7 @@ async function performOne(
     case "book":
       return bookVisit(scope, conversation, act.slot, session, world);
     case "move":
-      return reschedule(scope, act.appointmentId, slotOf(act.slot));
+      return reschedule(scope, act.appointmentId, slotOf(act.slot), { whoever: true });
     case "change_address":
       return changeAddress(scope, act.appointmentId, placeOf(session));
     case "cancel_visit":
@@ -91,6 +91,7 @@ async function bookVisit(
     problem: [session.problem, ...session.details].filter(Boolean).join("\n"),
     ...(session.address === null ? {} : placeOf(session)),
     bookedBy: "ai",
+    whoever: true,
     costMin: low.toFixed(2),
     costMax: high.toFixed(2),
   });

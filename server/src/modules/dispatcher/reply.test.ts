@@ -102,15 +102,20 @@ describe("a booking by text", () => {
     expect(await shop.turns()).toMatchObject([{}, {}, {}, { decision: { acts: [{ do: "book" }] } }, {}]);
   });
 
-  it("offers another time when somebody was faster", async () => {
+  it("sends somebody else at that time when the offered one was taken", async () => {
     const shop = await openShop();
     await shop.writes("kitchen drain is clogged, 1420 Oak St 78704, tomorrow at 2pm");
-    await shop.inside(async (scope) => {
-      const other = await findOrCreateContact(scope, { phone: "+15125550177", source: "test" });
-      const [slot] = await findSlots(scope, { preference: { date: "2026-03-04", from: "14:00" }, limit: 1 });
-      if (slot !== undefined)
-        await book(scope, { slot, contactId: other.id, serviceType: "visit", bookedBy: "person" });
-    });
+    await shop.inside((scope) => addResource(scope, { name: "Second van" }));
+    await bookAnother(shop);
+    expect(await shop.writes("yes")).toContain("You are booked: Wednesday, March 4 between 2 PM and 4 PM");
+    const [one, other] = await shop.visits();
+    expect(one?.resource_id).not.toBe(other?.resource_id);
+  });
+
+  it("offers another time when nobody is free at that time any more", async () => {
+    const shop = await openShop();
+    await shop.writes("kitchen drain is clogged, 1420 Oak St 78704, tomorrow at 2pm");
+    await bookAnother(shop);
     expect(await shop.writes("yes")).toMatch(/^Sorry, that time was just taken. These times are free/);
     expect(await shop.writes("the first one")).toContain("To confirm");
     expect(await shop.writes("yes")).toContain("You are booked");
@@ -248,3 +253,12 @@ describe("somebody who wants no more texts", () => {
     expect(await shop.turns()).toEqual([]);
   });
 });
+
+/** Somebody books a visit for another customer at the time that was offered. */
+async function bookAnother(shop: Awaited<ReturnType<typeof openShop>>): Promise<void> {
+  await shop.inside(async (scope) => {
+    const other = await findOrCreateContact(scope, { phone: "+15125550177", source: "test" });
+    const [slot] = await findSlots(scope, { preference: { date: "2026-03-04", from: "14:00" }, limit: 1 });
+    if (slot !== undefined) await book(scope, { slot, contactId: other.id, serviceType: "visit", bookedBy: "person" });
+  });
+}

@@ -55,6 +55,8 @@ export type NewBooking = {
   address?: string | null;
   zip?: string | null;
   bookedBy: "ai" | "person" | "customer";
+  /** Whether another resource may come when the slot's is taken: a customer chooses a time, not a person. */
+  whoever?: boolean;
   /** Exact decimals. */
   costMin?: string | null;
   costMax?: string | null;
@@ -65,8 +67,7 @@ export type NewBooking = {
  * @throws Refused slot_taken, day_full or time_has_passed.
  */
 export async function book(scope: Scope, booking: NewBooking): Promise<AppointmentResponse> {
-  const { slot } = booking;
-  const { calendar, settings } = await admit(scope, slot);
+  const { calendar, settings, slot } = await admit(scope, booking.slot, { whoever: booking.whoever ?? false });
   const id = scope.newId();
   const inserted = await scope.tx
     .insertInto("appointments")
@@ -104,10 +105,18 @@ export async function book(scope: Scope, booking: NewBooking): Promise<Appointme
   return appointment;
 }
 
-/** Moves a visit; its reminder follows. @throws Refused slot_taken, day_full, time_has_passed, appointment_is_over or not_found. */
-export async function reschedule(scope: Scope, id: string, slot: Slot): Promise<AppointmentResponse> {
+/**
+ * Moves a visit; its reminder follows. `whoever`: another resource may come.
+ * @throws Refused slot_taken, day_full, time_has_passed, appointment_is_over or not_found.
+ */
+export async function reschedule(
+  scope: Scope,
+  id: string,
+  wanted: Slot,
+  { whoever = false } = {},
+): Promise<AppointmentResponse> {
   const before = await getLiveAppointment(scope, id);
-  const { settings } = await admit(scope, slot, id);
+  const { settings, slot } = await admit(scope, wanted, { whoever, except: id });
   await scope.tx
     .updateTable("appointments")
     .set((eb) => ({
@@ -224,16 +233,20 @@ async function getLiveAppointment(scope: Scope, id: string): Promise<Appointment
   return appointment;
 }
 
-async function admit(scope: Scope, slot: Slot, except?: string) {
-  if (Temporal.Instant.compare(slot.start, scope.now()) <= 0) throw new Refused(NOT_IN_FUTURE);
+async function admit(scope: Scope, wanted: Slot, { whoever, except }: { whoever: boolean; except?: string }) {
+  if (Temporal.Instant.compare(wanted.start, scope.now()) <= 0) throw new Refused(NOT_IN_FUTURE);
   // One booking of a business at a time: the limits of a day and of concurrent jobs are counted, not constrained.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`booking:${scope.tenantId}`}, 0))`.execute(scope.tx);
   const settings = await getSettings(scope);
-  const calendar = await loadCalendar(scope, slot.start, slot.end, except);
-  if (dayIsFull(calendar, slot.start.toZonedDateTimeISO(calendar.timezone).toPlainDate())) throw new Refused(DAY_FULL);
-  const minutes = slot.end.since(slot.start).total("minutes");
-  if (slotFor(calendar, slot.start, minutes, slot.resource_id) === null) throw new Refused(SLOT_TAKEN);
-  return { calendar, settings };
+  const calendar = await loadCalendar(scope, wanted.start, wanted.end, except);
+  if (dayIsFull(calendar, wanted.start.toZonedDateTimeISO(calendar.timezone).toPlainDate()))
+    throw new Refused(DAY_FULL);
+  const minutes = wanted.end.since(wanted.start).total("minutes");
+  const free =
+    slotFor(calendar, wanted.start, minutes, wanted.resource_id) ??
+    (whoever ? slotFor(calendar, wanted.start, minutes) : null);
+  if (free === null) throw new Refused(SLOT_TAKEN);
+  return { calendar, settings, slot: { ...wanted, resource_id: free.resource_id } };
 }
 
 /** The calendar around a span: a day on either side, so that a day's jobs are counted whole. */
