@@ -16,7 +16,7 @@ export function deliverMessage(world: World, message: Message, sender: PhoneNumb
   const now = world.clock.now();
   const turnAt = takeTurn(world, message, sender);
   const later = (at: number, status: MessageStatus, errorCode?: () => number | null): void => {
-    world.clock.schedule(at, () => progressMessage(world, message, status, errorCode?.() ?? null));
+    world.clock.schedule(at, () => progressMessage(world, message, status, { errorCode: errorCode?.() ?? null }));
   };
   if (message.status === "accepted") later(now, "queued");
   const expiresAt = now + message.validityPeriodS * 1_000;
@@ -24,7 +24,7 @@ export function deliverMessage(world: World, message: Message, sender: PhoneNumb
   later(turnAt + SENT_AFTER_MS, "sent");
   world.clock.schedule(turnAt + DELIVERED_AFTER_MS, () => {
     const errorCode = obstacle(world, message, sender) ?? world.handOver(message);
-    return progressMessage(world, message, errorCode === null ? "delivered" : "undelivered", errorCode);
+    return progressMessage(world, message, errorCode === null ? "delivered" : "undelivered", { errorCode });
   });
 }
 

@@ -14,7 +14,7 @@ export async function progressMessage(
   world: World,
   message: Message,
   status: MessageStatus,
-  errorCode: number | null = null,
+  { errorCode = null, atOnce = false }: { errorCode?: number | null; atOnce?: boolean } = {},
 ): Promise<void> {
   if (isSettled(message) || message.history.some((past) => past.status === status)) return;
   const now = world.carrierNow();
@@ -32,6 +32,7 @@ export async function progressMessage(
     hook: { url: message.statusCallback, method: "POST" },
     params: statusParameters(message),
     isFinal: isSettled(message),
+    atOnce,
   });
 }
 

@@ -29,6 +29,8 @@ export interface WebhookOrder {
   params: Parameters;
   /** Whether this is the last thing that will be said about the resource. */
   isFinal?: boolean;
+  /** Told now, whatever the faults hold back: something waits until it was. */
+  atOnce?: boolean;
 }
 
 /** One attempt (or, when lost, the attempt that never was) in the carrier's ledger. Times in ms since the epoch. */

@@ -92,6 +92,7 @@ export function createWebhooks(deps: AttemptsDeps & { faults: FaultKnobs }): Web
 
   const tellNow = (order: WebhookOrder): Promise<Answer | undefined> => {
     const name = nameEvent(order);
+    if (order.atOnce === true) return deliverInTurn(order, name);
     const { delayed, delayMaxMs, reordered } = faults.get().webhooks;
     if (chance.happens(delayed, "late", name)) return deliverLater(order, name, "delayed", delayMaxMs);
     if (chance.happens(reordered, "overtaken", name)) return deliverLater(order, name, "reordered", REORDER_WINDOW_MS);

@@ -30,7 +30,7 @@ export function messageRoutes(app: FastifyInstance, world: World): void {
     const created = messageResource(message);
     const { callbackFirst } = world.faults.get().rest;
     if (world.chance.happens(callbackFirst, "callback first", message.sid))
-      await progressMessage(world, message, "sent");
+      await progressMessage(world, message, "sent", { atOnce: true });
     return reply.code(201).send(created);
   });
 
