@@ -6,8 +6,9 @@ import type { Bench, Benchmark } from "./benchmark.ts";
 import { ingest } from "./ingest/ingest.ts";
 import { describeCircumstances } from "./report/circumstances.ts";
 import { putSections, renderSection } from "./report/markdown.ts";
+import { textBack } from "./text-back/text-back.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [ingest];
+const BENCHMARKS: readonly Benchmark[] = [ingest, textBack];
 
 const DOCUMENT = join(import.meta.dirname, "../../docs/performance.md");
 const PREFACE = `# Performance

@@ -74,9 +74,9 @@ export async function compose(site: Site): Promise<House> {
   let services: RunningService[] = [];
 
   const publish: Ports["publish"] = (tenantId, nudges) => realtime?.publish(tenantId, nudges);
-  const timersChanged = () => timekeeper?.look();
+  const timerSet = (dueAt: Temporal.Instant) => timekeeper?.expect(dueAt);
   const subscribers = subscribersOf(modules);
-  const scope = openScopes({ database, clock, ids, subscribers, answers, publish, timersChanged });
+  const scope = openScopes({ database, clock, ids, subscribers, answers, publish, timerSet });
   const ports: Ports = {
     clock,
     ids,

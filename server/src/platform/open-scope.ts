@@ -18,15 +18,15 @@ export type ScopeFurniture = {
   subscribers: Subscribers;
   answers: Answers;
   publish: Ports["publish"];
-  /** Told after a commit that set timers, so that an earlier moment is not slept through. */
-  timersChanged(): void;
+  /** Told after a commit that set timers, of the earliest, so that it is not slept through. */
+  timerSet(dueAt: Temporal.Instant): void;
 };
 
 /** Makes `ports.scope`: one transaction, bound to a tenant by the database itself. */
 export function openScopes(furniture: ScopeFurniture): Ports["scope"] {
   return async (tenantId, actor, work, cause = {}) => {
     const nudges: Nudge[] = [];
-    const timers = { changed: false };
+    const timers: Opening["timers"] = { earliest: null };
     const result = await furniture.database.app.transaction().execute(async (tx) => {
       const now = furniture.clock.now();
       await sql`select set_config('app.tenant_id', ${tenantId}, true), set_config('app.now', ${now.toString()}, true)`.execute(
@@ -35,7 +35,7 @@ export function openScopes(furniture: ScopeFurniture): Ports["scope"] {
       return work(scopeOf(furniture, tx, { tenantId, actor, now, cause, nudges, timers }));
     });
     if (nudges.length > 0) furniture.publish(tenantId, nudges);
-    if (timers.changed) furniture.timersChanged();
+    if (timers.earliest !== null) furniture.timerSet(timers.earliest);
     return result;
   };
 }
@@ -46,7 +46,7 @@ type Opening = {
   now: Temporal.Instant;
   cause: Cause;
   nudges: Nudge[];
-  timers: { changed: boolean };
+  timers: { earliest: Temporal.Instant | null };
 };
 
 function scopeOf(furniture: ScopeFurniture, tx: Transaction<DB>, opening: Opening): Scope {
@@ -59,24 +59,17 @@ function scopeOf(furniture: ScopeFurniture, tx: Transaction<DB>, opening: Openin
     now: () => now,
     newId: furniture.ids.id,
     async emit(event, payload) {
-      const id = furniture.ids.id();
-      await tx
-        .insertInto("events")
-        .values({
-          tenant_id: tenantId,
-          id,
-          type: event.type,
-          version: event.version,
-          payload: JSON.stringify(event.payload.parse(payload)),
-          correlation_id: cause.correlationId ?? null,
-          causation_id: cause.causationId ?? null,
-        })
-        .execute();
-      for (const subscriber of furniture.subscribers.get(event.type) ?? []) {
-        await sql`select enqueue_job(${DELIVER_EVENT}, ${JSON.stringify({ event_id: id, subscriber })}::jsonb)`.execute(
-          tx,
-        );
-      }
+      const event_id = furniture.ids.id();
+      const { correlationId = null, causationId = null } = cause;
+      const deliveries = (furniture.subscribers.get(event.type) ?? []).map((subscriber) =>
+        JSON.stringify({ event_id, subscriber, correlation_id: correlationId ?? event_id }),
+      );
+      await sql`
+        with announced as (
+          insert into events (tenant_id, id, type, version, payload, correlation_id, causation_id)
+          values (${tenantId}, ${event_id}, ${event.type}, ${event.version},
+                  ${JSON.stringify(event.payload.parse(payload))}, ${correlationId}, ${causationId}))
+        select enqueue_job(${DELIVER_EVENT}, delivery) from unnest(${deliveries}::jsonb[]) as delivery`.execute(tx);
     },
     async enqueue(job, data, options = {}) {
       const checked = job.data.parse(data);
@@ -93,7 +86,8 @@ function scopeOf(furniture: ScopeFurniture, tx: Transaction<DB>, opening: Openin
           conflict.columns(["tenant_id", "key"]).doUpdateSet({ job: job.name, payload, due_at: dueAt }),
         )
         .execute();
-      opening.timers.changed = true;
+      const { timers } = opening;
+      if (timers.earliest === null || Temporal.Instant.compare(dueAt, timers.earliest) < 0) timers.earliest = dueAt;
     },
     async cancelTimer(key) {
       await tx.deleteFrom("timers").where("key", "=", key).execute();

@@ -1,4 +1,10 @@
-import { createSimulator, createVirtualClock, type MovableClock, type Simulator } from "@nevermisscall/simulator";
+import {
+  createLiveClock,
+  createSimulator,
+  createVirtualClock,
+  type MovableClock,
+  type Simulator,
+} from "@nevermisscall/simulator";
 import { compose, type House } from "../compose.ts";
 import { allModules } from "../modules/all-modules.ts";
 import { authenticate } from "../modules/identity/index.ts";
@@ -8,7 +14,7 @@ import { createLog } from "../platform/telemetry/log.ts";
 import { createTwilioTelephony } from "../providers/telephony/twilio.ts";
 import { worldClock } from "../start/carrier.ts";
 
-/** The whole house and a carrier on the wire, on one clock that stands still until it is moved. */
+/** The whole house and a carrier on the wire, on one clock. */
 export type World = {
   clock: MovableClock;
   simulator: Simulator;
@@ -22,13 +28,15 @@ export type WorldOptions = {
   database: DatabaseAddress;
   secret: Buffer;
   startAt: Temporal.Instant;
+  /** Whether time passes by itself from then on, for measurements; unless told it stands still until it is moved. */
+  runs?: boolean;
   seed?: number | string;
   logLevel?: "error" | "silent";
 };
 
-/** Raises a world: the simulator listens, the house listens and works, both follow the virtual clock. */
+/** Raises a world: the simulator listens, the house listens and works, both follow the clock. */
 export async function raiseWorld(options: WorldOptions): Promise<World> {
-  const clock = createVirtualClock(options.startAt.epochMilliseconds);
+  const clock = await startClock(options);
   const simulator = createSimulator({ clock, seed: options.seed ?? 1 });
   const carrierUrl = await simulator.listen(0);
   const config = readConfiguration({ NODE_ENV: "test", NMC_DEMO: "true", NMC_TELEPHONY_URL: carrierUrl }, "/");
@@ -58,6 +66,14 @@ export async function raiseWorld(options: WorldOptions): Promise<World> {
       await house.stop();
     },
   };
+}
+
+/** A clock that runs can only be moved ahead: a moment that has passed is now. */
+async function startClock({ startAt, runs = false }: WorldOptions): Promise<MovableClock> {
+  if (!runs) return createVirtualClock(startAt.epochMilliseconds);
+  const clock = createLiveClock();
+  await clock.advanceTo(startAt.epochMilliseconds);
+  return clock;
 }
 
 function addressOf(house: House): string {

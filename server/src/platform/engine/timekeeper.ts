@@ -5,13 +5,20 @@ import type { Ports } from "../ports.ts";
 /** Other processes set timers too: look again at least this often. */
 const LOOK_AGAIN_MS = 1000;
 
-export type Timekeeper = { look(): void; stop(): Promise<void>; settled(): Promise<void> };
+export type Timekeeper = {
+  /** A timer was set for then: it is not slept through. */
+  expect(dueAt: Temporal.Instant): void;
+  stop(): Promise<void>;
+  settled(): Promise<void>;
+};
 
 /** Turns due timers into jobs, on the application's clock. Any number may run: each timer is taken once. */
 export function startTimekeeper(ports: Pick<Ports, "clock" | "database" | "log">): Timekeeper {
   let stopped = false;
   let looking: Promise<void> | null = null;
   let again = false;
+  /** What is slept until. */
+  let next: Temporal.Instant | null = null;
   let cancel: Cancel = () => undefined;
   const heartbeat = setInterval(look, LOOK_AGAIN_MS);
 
@@ -28,18 +35,25 @@ export function startTimekeeper(ports: Pick<Ports, "clock" | "database" | "log">
     while (again && !stopped) {
       again = false;
       try {
-        const next = await fireDueTimers(ports);
+        next = await fireDueTimers(ports);
         cancel();
         if (next !== null) cancel = ports.clock.schedule(next, look);
       } catch (error) {
+        next = null;
         ports.log.warn({ err: error }, "timers could not be read; trying again");
       }
     }
   }
 
+  /** While looking, the look may have come too early to see it. */
+  function expect(dueAt: Temporal.Instant): void {
+    const isSleptUntil = looking === null && next !== null && Temporal.Instant.compare(next, dueAt) <= 0;
+    if (!isSleptUntil) look();
+  }
+
   look();
   return {
-    look,
+    expect,
     async settled() {
       while (looking !== null) await looking;
     },
