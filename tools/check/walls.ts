@@ -73,11 +73,11 @@ function houseBreach({ from, target }: Import): string | null {
 
 const LIST_OF_MODULES = "server/src/modules/all-modules.ts";
 
-/** What every module stands on. The understanding lies with the dispatcher, whose words it explains, and knows nothing of it. */
+/** What every module stands on. */
 const GROUND = {
   platform: "server/src/platform/",
   providers: "server/src/providers/",
-  understanding: "server/src/modules/dispatcher/understanding/",
+  understanding: "server/src/understanding/",
 };
 
 function groundOf(path: string): string | null {

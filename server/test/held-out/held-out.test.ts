@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { understand } from "../../src/modules/dispatcher/understanding/index.ts";
+import { understand } from "../../src/understanding/index.ts";
 import { FIGURES, type FigureName } from "./figures.ts";
 import { fulfils } from "./judge.ts";
 import { type Line, type MessageSet, readSet } from "./sets.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { understand } from "../../src/modules/dispatcher/understanding/index.ts";
+import type { understand } from "../../src/understanding/index.ts";
 
 /** The sets of single messages; `dialogues.jsonl` has a form of its own. */
 export const MESSAGE_SETS = ["danger", "opt-out", "time", "intent", "address", "money", "name"] as const;

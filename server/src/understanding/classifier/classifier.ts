@@ -1,0 +1,19 @@
+import type { Features } from "./features.ts";
+
+/**
+ * A linear classifier: a weight for each bucket that a feature falls into. `weights` are in units of `scale`; their number
+ * is a power of two.
+ */
+export type Classifier = { bias: number; scale: number; weights: Int8Array };
+
+/** How much the features speak for the label (above 0) or against it, in log-odds. */
+export function scoreOf({ bias, scale, weights }: Classifier, { words, pieces }: Features): number {
+  return bias + scale * (shareOf(weights, words) + shareOf(weights, pieces));
+}
+
+/** A long message says no more than a short one: each feature counts by the root of their number. */
+function shareOf(weights: Int8Array, features: Uint32Array): number {
+  let sum = 0;
+  for (const feature of features) sum += weights[feature & (weights.length - 1)] ?? 0;
+  return sum / Math.sqrt(Math.max(1, features.length));
+}
