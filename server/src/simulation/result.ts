@@ -32,6 +32,7 @@ export function outcomeOf({ optedOut, acts, hasLiveAppointment }: Records): Outc
   if (handedOver.length > 0) return "handed_over";
   if (hasLiveAppointment) return "booked";
   if (closed === "out_of_area") return "out_of_area";
-  if (closed === "declined" || acts.some((act) => act.do === "cancel_visit")) return "declined";
+  if (closed === "declined" || closed === "undecided" || acts.some((act) => act.do === "cancel_visit"))
+    return "declined";
   return "no_booking";
 }

@@ -28,7 +28,8 @@ export function understand(input: UnderstandInput): Understanding {
   const place = found.address?.street ? found.spans : [];
   const unplaced = hide(message, place);
   const rest = hide(unplaced, sum.spans);
-  const time = detectTime(rest, nowOf(input), context);
+  const offeredDays = (input.offered ?? []).flatMap(({ date }) => date ?? []);
+  const time = detectTime(rest, nowOf(input), context, offeredDays);
   const ended = optOut === "stop" || optOut === "start";
   const offer = { offered: input.offered ?? [], context, wanted: time.wanted, days: time.days };
   const choice = ended ? null : detectChoice(message, offer);

@@ -104,10 +104,15 @@ const LOST_BECAUSE = {
   wrong_number: "It was a wrong number.",
 } as const;
 
-async function close(scope: Scope, conversation: Conversation, outcome: keyof typeof LOST_BECAUSE): Promise<void> {
+/** Who thinks it over is not lost: the lead stays, with its quote, for whoever calls back. */
+async function close(
+  scope: Scope,
+  conversation: Conversation,
+  outcome: keyof typeof LOST_BECAUSE | "undecided",
+): Promise<void> {
   const lead = await leadOf(scope, conversation);
-  const wasQuoted = outcome === "declined" && lead.status === "quoted";
-  await updateLead(scope, lead.id, { status: "lost", lost_reason: LOST_BECAUSE[outcome] });
+  const wasQuoted = lead.status === "quoted" && (outcome === "declined" || outcome === "undecided");
+  if (outcome !== "undecided") await updateLead(scope, lead.id, { status: "lost", lost_reason: LOST_BECAUSE[outcome] });
   await setOutcome(scope, conversation.id, wasQuoted ? "quote_provided" : "abandoned", { because: outcome });
 }
 

@@ -95,7 +95,9 @@ export function detectChoice(message: Message, { offered, context, wanted, days 
   if (context !== "slot_choice" && offered.length === 0) return null;
   if (has(message, none)) return null;
   const named = placeNamed(message, offered.length || 9);
-  if (named !== null) return named;
+  // "The 1st in the afternoon" is a day, where one is offered on the 1st.
+  const isDay = days.some(({ date, weekday }) => weekday === null && date?.day === named);
+  if (named !== null && !isDay) return named;
   if (has(message, last)) return offered.length || null;
   const matching = offered.filter((slot) => matchesDay(slot, wanted, days) && matchesHour(slot, wanted));
   const told = wanted.kind !== "none" && wanted.kind !== "asap";

@@ -17,6 +17,7 @@ import type { Grammar } from "./grammar.ts";
 export type Day = {
   span: Span;
   date: Temporal.PlainDate | null;
+  /** Of a bare "Tuesday", which may be any; null when the words settle which. */
   weekday: number | null;
   role: "wanted" | "excluded" | "not_before" | "given_up";
   week: boolean;
@@ -66,6 +67,7 @@ const resolvers: Record<DayMeaning, Resolver> = {
   holiday: (g, today) => holiday(today, g.holiday ?? ""),
 };
 
+const bare: ReadonlySet<DayMeaning> = new Set(["weekday", "thisWeekday"]);
 const past: ReadonlySet<DayMeaning> = new Set(["yesterday", "lastWeekday"]);
 const stretches: ReadonlySet<DayMeaning> = new Set(["nextWeek", "nextMonth"]);
 
@@ -104,7 +106,7 @@ function dayOf(message: Message, match: RegExpExecArray, meaning: DayMeaning, wo
   return {
     span: spanOf(message, match),
     date: today && resolvers[meaning](groups, today, words),
-    weekday: groups.weekday ? weekdayOf(groups, words) : null,
+    weekday: groups.weekday && bare.has(meaning) ? weekdayOf(groups, words) : null,
     week: stretches.has(meaning),
     evening: meaning === "tonight",
     past: past.has(meaning),

@@ -18,17 +18,36 @@ export const noTime: WantedTime = { kind: "none", date: null, from: null, to: nu
 /** Contexts in which a lone number may be an hour. */
 const askedTime: ReadonlySet<Context> = new Set(["time", "slot_choice", "confirm"]);
 
-/** When the customer wants it. Days and hours are looked for in each language that the message speaks. */
-export function detectTime(message: Message, now: Now, context: Context): TimeFound {
-  const found = message.languages.map((language) => detectIn(message, language, now, context));
-  return found.find(({ wanted }) => wanted.kind !== "none") ?? found[0] ?? { wanted: noTime, days: [] };
+/**
+ * When the customer wants it. Days and hours are looked for in each language that the message speaks; `offered` are the days
+ * of the times that were offered.
+ */
+export function detectTime(message: Message, now: Now, context: Context, offered: readonly string[] = []): TimeFound {
+  return message.languages
+    .map((language) => detectIn(message, language, now, context, offered))
+    .reduce(together, { wanted: noTime, days: [] });
 }
 
-function detectIn(message: Message, language: Language, now: Now, context: Context): TimeFound {
+/** "El Tuesday por la mañana": the day in one language, the hour in the other. */
+function together(one: TimeFound, other: TimeFound): TimeFound {
+  if (one.wanted.kind === "none" && one.days.length === 0) return other;
+  const lacksDay = one.days.length === 0 && other.days.length > 0;
+  if (!lacksDay) return one;
+  const { date, not_before, excluded } = other.wanted;
+  return { wanted: { ...one.wanted, date, not_before, excluded }, days: other.days };
+}
+
+function detectIn(
+  message: Message,
+  language: Language,
+  now: Now,
+  context: Context,
+  offered: readonly string[],
+): TimeFound {
   const grammar = grammars[language];
   const past = context === "payment";
   const clear = past ? message : hide(message, find(message, grammar.unwanted));
-  const { days, rest } = findDays(clear, grammar, now?.toPlainDate() ?? null, skipping(context));
+  const { days, rest } = findDays(clear, grammar, now?.toPlainDate() ?? null, skipping(context, offered));
   const bare = askedTime.has(context) || days.length > 0;
   const hours = findHours(rest, grammar, { bare, half: halfOf(clear, grammar) });
   const kept = past ? days.map(promised) : days.filter((day) => !day.past);
@@ -40,9 +59,10 @@ function promised(day: Day): Day {
   return day.role === "not_before" && !day.after ? { ...day, role: "wanted" } : day;
 }
 
-/** Among offered slots, "the 2nd" is a choice and no day of the month. */
-function skipping(context: Context): (meaning: DayMeaning, day: number) => boolean {
-  return (meaning, day) => context === "slot_choice" && meaning === "dayOfMonth" && day <= 5;
+/** Among offered slots, "the 2nd" is a choice and no day of the month, unless one is offered on the 2nd. */
+function skipping(context: Context, offered: readonly string[]): (meaning: DayMeaning, day: number) => boolean {
+  const isOffered = (day: number) => offered.some((date) => Temporal.PlainDate.from(date).day === day);
+  return (meaning, day) => context === "slot_choice" && meaning === "dayOfMonth" && day <= 5 && !isOffered(day);
 }
 
 function wantedOf(message: Message, grammar: Grammar, days: readonly Day[], hours: Hours | null, now: Now): WantedTime {

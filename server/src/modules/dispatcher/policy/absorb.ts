@@ -2,7 +2,15 @@ import type { Address } from "#understanding";
 import { namesService } from "../tools/services.ts";
 import { type Heard, onlySays, says, saysWhen } from "./heard.ts";
 import { arrangesNewVisit, type Session } from "./session.ts";
-import { asksSomething, keepsHour, soundsLikeTrouble, wantsLater, wantsSooner, wordCount } from "./signs.ts";
+import {
+  asksSomething,
+  keepsHour,
+  saysNothing,
+  soundsLikeTrouble,
+  wantsLater,
+  wantsSooner,
+  wordCount,
+} from "./signs.ts";
 import { mergeWish, soonerWish } from "./wish.ts";
 
 /** The day and hour of a visit on the business's wall clock. */
@@ -55,6 +63,7 @@ function tellsProblem(before: Session, heard: Heard): boolean {
   if (namesService(heard.text, heard.trade ?? trade)) return true;
   if (says(heard, "other", "book", "ask_price", "ask_eta") && soundsLikeTrouble(heard.text)) return true;
   if (before.asked !== "problem" || before.turns === 0 || asksSomething(heard.text)) return false;
+  if (saysNothing(heard.text)) return false;
   const isStatement = onlySays(heard, "other", "book", "give_time", "give_name", "give_address", "confirm");
   return isStatement && says(heard, "other", "book") && wordCount(heard.text) >= (before.failures > 0 ? 2 : 3);
 }

@@ -2,7 +2,7 @@ import { phrase } from "../wording/phrases.ts";
 import { type Decision, type Turn, telling } from "./decision.ts";
 import { onlySays, says, saysWhen } from "./heard.ts";
 import { ended } from "./session.ts";
-import { changesMind, endsInQuestion, putsItOff, wordCount } from "./signs.ts";
+import { changesMind, endsInQuestion, putsItOff, thinksItOver, wordCount } from "./signs.ts";
 
 /** A longer sentence with a no in it is about something. */
 const LONGEST_NO = 4;
@@ -20,7 +20,13 @@ export function goodbye(turn: Turn): Decision | null {
   if (before.ended !== null) return afterTheEnd(turn);
   if (onlySays(heard, "thanks") && session.problem === null)
     return telling({ ...session, thanked: true }, before.thanked ? [] : [phrase("thanks", {})]);
-  return declines(turn) ? declined(turn) : null;
+  if (!declines(turn)) return null;
+  return thinksItOver(heard.text) && !says(heard, "cancel") ? undecided(turn) : declined(turn);
+}
+
+/** The customer may come back: nothing is booked, and nothing is lost. */
+function undecided({ session }: Turn): Decision {
+  return telling(ended(session, "undecided"), [phrase("undecided", {})], [{ do: "close", outcome: "undecided" }]);
 }
 
 /** After the end only something new begins again; thanks are answered once. */
@@ -35,7 +41,12 @@ function afterTheEnd(turn: Turn): Decision | null {
 function beginsAgain({ before, session, heard }: Turn): boolean {
   const { level } = heard.understanding;
   if (heard.photos > 0 || level !== "routine" || session.address !== before.address) return true;
-  if (before.ended === "declined" && says(heard, "confirm") && changesMind(heard.text)) return true;
+  if (
+    (before.ended === "declined" || before.ended === "undecided") &&
+    says(heard, "confirm") &&
+    changesMind(heard.text)
+  )
+    return true;
   return says(
     heard,
     ...(["book", "reschedule", "give_problem", "give_time"] as const),

@@ -20,7 +20,7 @@ export const offeredSlot = z.object({
 export type OfferedSlot = z.infer<typeof offeredSlot>;
 
 /** How a talk about a visit ended. */
-export const endings = ["booked", "declined", "out_of_area", "wrong_number"] as const;
+export const endings = ["booked", "declined", "undecided", "out_of_area", "wrong_number"] as const;
 
 /** What the dispatcher knows of the conversation it holds. Stored as JSON after every turn. */
 export const session = z.object({

@@ -22,29 +22,32 @@ const LEAVES_IT_TO_US = wordsOf([
 ]);
 
 const PUTS_IT_OFF = wordsOf([
+  "(too|so|very|way too|kinda|pretty|really) (expensive|pricey|high|steep|rich)|(way )?too much",
+  "(that'?s|thats|that is|is) (a lot|more than i|crazy|insane|expensive|pricey|steep)",
+  "(can'?t|cannot|can not|couldn'?t) afford|(out of|over|above|not in) (my|our|the) (budget|price)|more than i (can|want|expected)",
+  "(someone|somebody|elsewhere|somewhere) else|go elsewhere",
+  "no,? (thanks|thank you|thx|ty)|not interested|(i'?ll|we'?ll|i will|gonna|going to|have to|i) pass|hard pass",
+  "(thanks|thank you|thx) (anyway|anyways|though|but no)|no,? that'?s (ok|okay|fine|alright|all right)|(i'?m|we'?re) (good|all set)( (thanks|thank you|thx))?\\W*$",
+  "never ?mind|nvm|forget (it|about it)|do it myself",
+  "(muy|demasiado|tan|bastante|esta|sale) (caro|cara|costoso|costosa|dinero|alto)|es mucho( dinero)?|carisimo",
+  "no (lo |la )?(puedo|podemos) pagar|no me alcanza|fuera de mi presupuesto",
+  "no,? (muchas )?gracias|no me interesa|mejor no|por ahora no|ahora no|asi (lo )?dejo|(lo )?dejo asi|asi dejemoslo",
+  "(otra|otro) (compania|empresa|plomero|electricista|lugar|lado|persona|tecnico|cerrajero)|alguien mas|en otro lado",
+  "olvide(lo|n)|olvidalo|dejelo|no se preocupe",
+]);
+
+const THINKS_IT_OVER = wordsOf([
   "think (about|on) it|think it over|sleep on it",
   "get back to (you|u|ya)|let (you|u) know|(call|text) (you|u) back|reach (back )?out",
   "(call|shopp?|look|check|ask)(ing)? around|just (looking|browsing|checking|curious|wondering|comparing)",
   "(other|more|couple|few|another|different) (quotes?|bids?|estimates?|prices|company|companies|options|place|places)",
   "just (wanted|want|needed|need) (a|an|the|to (know|see|get)) .*(ballpark|price|quote|estimate|idea|cost|number)",
   "(i'?ll|i will|i can|we'?ll|we will|we can|i'?d rather) wait( on it| for now| then)?\\W*$",
-  "(too|so|very|way too|kinda|pretty|really) (expensive|pricey|high|steep|rich)|(way )?too much",
-  "(that'?s|thats|that is|is) (a lot|more than i|crazy|insane|expensive|pricey|steep)",
-  "(can'?t|cannot|can not|couldn'?t) afford|(out of|over|above|not in) (my|our|the) (budget|price)|more than i (can|want|expected)",
-  "(someone|somebody|elsewhere|somewhere) else|go elsewhere",
-  "no,? (thanks|thank you|thx|ty)|not interested|(i'?ll|we'?ll|i will|gonna|going to|have to|i) pass|hard pass",
   "(maybe|perhaps|some) (later|another time|other time|next time|some other time)|not (right now|at this time|for now|yet)|hold off|(can|will) wait on (it|this)",
   "(check|talk|speak|ask)( with| to)? (my|the) (husband|wife|spouse|partner|landlord|boss|roommate|mom|dad)",
-  "(thanks|thank you|thx) (anyway|anyways|though|but no)|no,? that'?s (ok|okay|fine|alright|all right)|(i'?m|we'?re) (good|all set)( (thanks|thank you|thx))?\\W*$",
-  "never ?mind|nvm|forget (it|about it)|do it myself",
   "(lo|la) (voy a pensar|pienso|pensare|consulto)|dejeme pensar(lo)?|tengo que pensar(lo)?|voy a pensar(lo)?",
-  "(muy|demasiado|tan|bastante|esta|sale) (caro|cara|costoso|costosa|dinero|alto)|es mucho( dinero)?|carisimo",
-  "no (lo |la )?(puedo|podemos) pagar|no me alcanza|fuera de mi presupuesto",
-  "no,? (muchas )?gracias|no me interesa|mejor no|por ahora no|ahora no|asi (lo )?dejo|(lo )?dejo asi|asi dejemoslo",
   "gracias (de todos modos|de todas formas|igual|igualmente|de igual)|solo (preguntaba|queria saber)",
   "(luego|despues|mas tarde) (le|les|te) (aviso|llamo|escribo|digo|marco)|(yo )?(le|les) (aviso|llamo luego)",
-  "(otra|otro) (compania|empresa|plomero|electricista|lugar|lado|persona|tecnico|cerrajero)|alguien mas|en otro lado",
-  "olvide(lo|n)|olvidalo|dejelo|no se preocupe",
 ]);
 
 const LATER = wordsOf([
@@ -78,6 +81,9 @@ const TROUBLE = wordsOf([
   "(instalar|cambiar|reparar|arreglar|componer|revisar|poner|destapar|quitar)",
 ]);
 
+const FILLER =
+  /(?<![\p{L}\p{N}])(?:i|you|u|me|it|so|what|whatever|man|dude|bro|lol|haha|idk|idc|dunno|hmm+|um+|uh+|blah|asdf\w*|meh|nah|just|dont|don't|do|not|know|no|idea|clue|tell|stuff|thing|things|something|anything|nothing|ok|okay|well|like|yo|se|nada|algo|cosa|cosas|pues|este|bueno|lo|que|sea|ni|sabe|digame|usted|jaja\w*|the|a|for|real|come|on|can|someone|help|hi|hey|hello|hola)(?![\p{L}\p{N}])/gu;
+
 const NAMES_ADDRESS = wordsOf(["address|street|location|place|direccion|calle|domicilio"]);
 const NAMES_TIME = wordsOf(["time|day|date|hour|when|hora|dia|fecha|horario"]);
 const NAMES_NAME = wordsOf(["name|nombre"]);
@@ -91,7 +97,15 @@ const CANCELS = wordsOf(["cancel\\w*"]);
 /** "Any time is fine": the choice among free times is ours. */
 export const leavesItToUs = (text: string) => LEAVES_IT_TO_US.test(plain(text));
 /** Not now, not here, not at this price; and no question after it. */
-export const putsItOff = (text: string) => !endsInQuestion(text) && PUTS_IT_OFF.test(plain(text));
+export const putsItOff = (text: string) =>
+  thinksItOver(text) || (!endsInQuestion(text) && PUTS_IT_OFF.test(plain(text)));
+/** Perhaps later: nothing is decided. */
+export const thinksItOver = (text: string) => !endsInQuestion(text) && THINKS_IT_OVER.test(plain(text));
+/** Words that tell nothing, like "idk" and "whatever man". */
+export const saysNothing = (text: string) =>
+  plain(text)
+    .replaceAll(FILLER, "")
+    .match(/[a-z]{2,}/u) === null;
 /** None of the times offered, a later one. */
 export const wantsLater = (text: string) => LATER.test(plain(text));
 /** None of the times offered, an earlier one. */

@@ -78,6 +78,7 @@ export const english: Wording = {
 
   out_of_area:
     "Sorry, that is outside the area {{business}} serves ({{radius}} miles), so we cannot send someone. We hope you find help nearby.",
+  undecided: "No hurry, nothing is booked. Text us any time and we will take it from there.",
   declined: "All right, nothing is booked. Text us any time if you need us.",
   wrong_number: "Sorry about that. We will not text you about this again.",
   thanks: "You are welcome.",

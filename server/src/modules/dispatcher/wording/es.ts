@@ -80,6 +80,7 @@ export const spanish: Wording = {
 
   out_of_area:
     "Lo sentimos, eso queda fuera de la zona que atiende {{business}} ({{radius}} millas) y no podemos enviar a nadie. Esperamos que encuentre ayuda cerca.",
+  undecided: "Sin prisa, no queda nada reservado. Escríbanos cuando guste y seguimos desde aquí.",
   declined: "Está bien, no queda nada reservado. Escríbanos si algún día hace falta.",
   wrong_number: "Disculpe la molestia. No le escribiremos más sobre esto.",
   thanks: "Con gusto.",

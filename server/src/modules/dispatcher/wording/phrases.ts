@@ -74,6 +74,7 @@ export const PHRASES = {
   passed_on: [],
 
   out_of_area: ["business", "radius"],
+  undecided: [],
   declined: [],
   wrong_number: [],
   thanks: [],

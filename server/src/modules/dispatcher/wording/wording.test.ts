@@ -34,6 +34,7 @@ describe.each(languages)("the wording in %s", (language) => {
       "booked",
       "moved",
       "declined",
+      "undecided",
       "out_of_area",
       "handed_over",
       "thanks",
