@@ -16,7 +16,7 @@ export async function callSteadily(street: BusyStreet, aSecond: number, seconds:
   const startedAt = performance.now();
   const calls: Promise<string>[] = [];
   for (let call = 0; call < aSecond * seconds; call += 1) {
-    await pause(startedAt + (call * 1000) / aSecond - performance.now());
+    await pause(Math.max(0, startedAt + (call * 1000) / aSecond - performance.now()));
     calls.push(callInVain(street));
   }
   return Promise.all(calls);

@@ -4,7 +4,14 @@ import { connectNumbers, openBusiness } from "./business.ts";
 import type { Scratch } from "./scratch-database.ts";
 import { raiseWorld, type World } from "./world.ts";
 
-export type CrowdOptions = { callers: number; seed: number; faults: FaultsChange; startAt: Temporal.Instant };
+export type CrowdOptions = {
+  callers: number;
+  seed: number;
+  faults: FaultsChange;
+  startAt: Temporal.Instant;
+  /** Whether time passes by itself, as fast as it does, instead of being moved. */
+  realTime?: boolean;
+};
 
 /** What a crowd of callers came to: the carrier's truth beside our records, and what the doctor found. */
 export type CrowdReport = {
@@ -29,13 +36,14 @@ const BUSINESS_NUMBER = "+15125550100";
 const OWNER_MOBILE = "+15125550101";
 const SCRIPT = ["my kitchen sink is leaking", "1420 Oak St, Austin 78704", "any time tomorrow", "1", "Pat Doe", "yes"];
 
-/** Plays hundreds of callers against the whole product on a virtual clock. */
+/** Plays hundreds of callers against the whole product. */
 export async function playCrowd(scratch: Scratch, options: CrowdOptions): Promise<CrowdReport> {
   const { address, drop } = await scratch.copy();
   const world = await raiseWorld({
     database: address,
     secret: scratch.secret,
     startAt: options.startAt,
+    runs: options.realTime ?? false,
     seed: options.seed,
     logLevel: "silent",
   });
@@ -63,8 +71,12 @@ export async function playCrowd(scratch: Scratch, options: CrowdOptions): Promis
   }
 }
 
+/** By then the last caller has written the last line of the script. */
+const LAST_WORDS_MS = 10 * 60_000;
+
 /** Callers come in a stream, one each three seconds; most let it ring out, some hang up early, some write on. */
-async function callAll({ clock, simulator }: World, { callers, seed }: CrowdOptions): Promise<void> {
+async function callAll({ clock, simulator }: World, { callers, seed, realTime }: CrowdOptions): Promise<void> {
+  const pass = (ms: number) => (realTime === true ? sitOut(clock, ms) : clock.advance(ms));
   for (let index = 0; index < callers; index += 1) {
     const phone = `+1512555${String(2000 + index)}`;
     const person = simulator.person({ number: phone, name: `Caller ${index + 1}` });
@@ -76,9 +88,15 @@ async function callAll({ clock, simulator }: World, { callers, seed }: CrowdOpti
         clock.schedule(clock.now() + 90_000 + line * 60_000, () => person.texts(words, { to: BUSINESS_NUMBER })),
       );
     if (mood === 1) clock.schedule(clock.now() + 90_000, () => person.texts("STOP", { to: BUSINESS_NUMBER }));
-    await clock.advance(3_000);
+    await pass(3_000);
   }
+  await pass(LAST_WORDS_MS);
   await clock.advance(45 * 60_000);
+}
+
+/** Lets time pass by itself. */
+function sitOut(clock: World["clock"], ms: number): Promise<void> {
+  return new Promise((resolve) => clock.schedule(clock.now() + ms, resolve));
 }
 
 async function report(world: World, tenantId: string, callers: number): Promise<CrowdReport> {

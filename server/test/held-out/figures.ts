@@ -3,15 +3,15 @@
  * that nothing is lost on the way to the promise; `NMC_PROMISES=1` holds the promises themselves.
  */
 export const FIGURES = {
-  "life recall": { promised: 0.99, reached: 0.81, mostAllowed: false },
-  "false life": { promised: 0.02, reached: 0.027, mostAllowed: true },
-  "stop recall": { promised: 0.99, reached: 0.925, mostAllowed: false },
-  "false stop": { promised: 0.01, reached: 0.015, mostAllowed: true },
-  time: { promised: 0.95, reached: 0.935, mostAllowed: false },
-  intent: { promised: 0.95, reached: 0.9, mostAllowed: false },
-  address: { promised: 0.95, reached: 0.88, mostAllowed: false },
-  money: { promised: 0.95, reached: 0.875, mostAllowed: false },
-  name: { promised: 0.95, reached: 0.775, mostAllowed: false },
+  "life recall": { promised: 0.99, reached: 0.945, mostAllowed: false },
+  "false life": { promised: 0.02, reached: 0.02, mostAllowed: true },
+  "stop recall": { promised: 0.99, reached: 0.98, mostAllowed: false },
+  "false stop": { promised: 0.01, reached: 0.0125, mostAllowed: true },
+  time: { promised: 0.95, reached: 0.945, mostAllowed: false },
+  intent: { promised: 0.95, reached: 0.94, mostAllowed: false },
+  address: { promised: 0.95, reached: 0.905, mostAllowed: false },
+  money: { promised: 0.95, reached: 0.95, mostAllowed: false },
+  name: { promised: 0.95, reached: 0.95, mostAllowed: false },
 } as const satisfies Record<string, { promised: number; reached: number; mostAllowed: boolean }>;
 
 export type FigureName = keyof typeof FIGURES;

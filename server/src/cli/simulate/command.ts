@@ -10,16 +10,21 @@ type Options = {
   dialogues?: string;
   callers?: number;
   faults?: boolean;
+  realTime?: boolean;
   seed: number;
   parallel: number;
   json?: boolean;
 };
 
 export const simulateCommand = new Command("simulate")
-  .description("scripted callers against the whole product, through the simulated carrier, on virtual time")
+  .description("scripted callers against the whole product, through the simulated carrier, on virtual or real time")
   .option("--dialogues <file>", "play the dialogues of a JSON lines file, each with a business of its own")
   .option("--callers <number>", "play that many callers against one business", wholeNumber)
   .option("--faults", "with --callers: a carrier that loses answers, doubles, delays, reorders and forges")
+  .option(
+    "--real-time",
+    "with --callers: time passes as it does; callers come every three seconds and take ten minutes",
+  )
   .option("--seed <number>", "the same seed plays the same world", wholeNumber, 1)
   .option("--parallel <number>", "with --dialogues: how many at once", wholeNumber, 2)
   .option("--json", "one JSON line a dialogue, or one for the callers")
@@ -51,9 +56,11 @@ async function simulateDialogues(scratch: Scratch, file: string, { parallel, jso
   });
 }
 
-async function simulateCallers(scratch: Scratch, callers: number, { faults, seed, json }: Options): Promise<void> {
-  const startAt = Temporal.Instant.from("2026-03-03T15:00:00Z");
-  const report = await playCrowd(scratch, { callers, seed, faults: faults === true ? FAULTS : {}, startAt });
+async function simulateCallers(scratch: Scratch, callers: number, options: Options): Promise<void> {
+  const { faults, realTime = false, seed, json } = options;
+  // A clock that runs by itself can only be ahead of real time.
+  const startAt = realTime ? tomorrowMorning() : Temporal.Instant.from("2026-03-03T15:00:00Z");
+  const report = await playCrowd(scratch, { callers, seed, faults: faults === true ? FAULTS : {}, startAt, realTime });
   const breaches = report.findings.flatMap((finding) => finding.breaches);
   if (json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
   else {
@@ -68,6 +75,10 @@ async function simulateCallers(scratch: Scratch, callers: number, { faults, seed
       );
   }
   if (breaches.length > 0) process.exitCode = 1;
+}
+
+function tomorrowMorning(): Temporal.Instant {
+  return Temporal.Now.zonedDateTimeISO("America/Chicago").add({ days: 1 }).with({ hour: 10 }).toInstant();
 }
 
 function wholeNumber(text: string): number {
