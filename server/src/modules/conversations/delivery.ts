@@ -21,6 +21,8 @@ const SHOWN: Readonly<Record<string, MessageStatus>> = {
 const KEPT_BACK: Readonly<Record<string, string>> = {
   opt_out: "Not sent: the person opted out of texts.",
   ownership: "Not sent: somebody took over the conversation.",
+  do_not_contact: "Not sent: the contact is not to be contacted.",
+  visit_stands: "Not sent: the visit was moved or cancelled.",
   expired: "Not sent: it would have come too late.",
   place_in_lane: "Not sent: too many texts were waiting.",
   full_lane: "Not sent: the carrier let nothing more leave our number in time.",
@@ -39,6 +41,15 @@ export function shownStatus({ state, status }: Pick<Sent, "state" | "status">): 
 
 /** Brings a thread's message up to what is known about its text. */
 export async function showDelivery(scope: Scope, outboundMessageId: string): Promise<void> {
+  // The row is held first: who reads the facts last writes last.
+  const before = await scope.tx
+    .selectFrom("messages")
+    .select("status")
+    .where("tenant_id", "=", scope.tenantId)
+    .where("outbound_message_id", "=", outboundMessageId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (before === undefined) return;
   const sent = await scope.tx
     .selectFrom("send_facts")
     .selectAll()
@@ -49,14 +60,6 @@ export async function showDelivery(scope: Scope, outboundMessageId: string): Pro
   const state = sent.state as SendState;
   const status = shownStatus({ ...sent, state });
   const error_message = sentenceOf({ ...sent, state });
-  const before = await scope.tx
-    .selectFrom("messages")
-    .select("status")
-    .where("tenant_id", "=", scope.tenantId)
-    .where("outbound_message_id", "=", outboundMessageId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (before === undefined) return;
   const message = await scope.tx
     .updateTable("messages")
     .set({

@@ -83,7 +83,7 @@ async function insertMessage(scope: Scope, conversation: Conversation, params: W
 
 async function countIn(scope: Scope, conversation: Conversation, optOut: OptOut): Promise<void> {
   const now = scope.now();
-  const waitsForPerson = conversation.owner_kind !== "ai" && optOut === "none";
+  const waitsForPerson = conversation.owner_kind !== "ai" && (optOut === "none" || optOut === "help");
   await changeConversation(scope, conversation.id, {
     last_message_time: now,
     last_customer_message_time: now,

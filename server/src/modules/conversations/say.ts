@@ -1,4 +1,4 @@
-import { type MessageClass, requestSend, type SendDecision, type SendWish } from "#outreach";
+import { type MessageClass, requestSend, type SendCondition, type SendDecision, type SendWish } from "#outreach";
 import { Refused } from "#platform/http/problem.ts";
 import type { Scope } from "#platform/scope.ts";
 import { logEvent } from "./activity-log.ts";
@@ -25,6 +25,8 @@ export type Words = {
   callId?: string;
   oncePer?: Temporal.Duration;
   confirmsOptOut?: boolean;
+  /** What must still hold when the words leave. */
+  conditions?: readonly SendCondition[];
 };
 
 /** The assistant's answer of an hour ago helps nobody; what a person or a reminder says may wait for the morning. */
@@ -76,6 +78,7 @@ function wishOf(conversation: Conversation, words: Words, messageId: string): Se
     ownershipToken: words.as === "ai" ? (words.token ?? conversation.ownership_token) : null,
     validFor: words.validFor ?? WORTH[words.as],
     ...(words.oncePer === undefined ? {} : { oncePer: words.oncePer }),
+    ...(words.conditions === undefined ? {} : { conditions: words.conditions }),
     ...(words.confirmsOptOut === undefined ? {} : { confirmsOptOut: words.confirmsOptOut }),
   };
 }

@@ -1,5 +1,5 @@
 import { createActivity } from "#contacts";
-import type { Conversation } from "#conversations";
+import { type Conversation, messagesSince } from "#conversations";
 import { getNumber, type OwnNumber } from "#numbers";
 import { requestSend } from "#outreach";
 import type { Scope } from "#platform/scope.ts";
@@ -46,7 +46,7 @@ export async function alertOwner(
   const head = kind === "life" ? "DANGER, told to call 911." : "URGENT.";
   const place = session.address === null ? "" : ` At ${addressInWords(session.address)}.`;
   const { verdict } = await requestSend(scope, {
-    cause: `alert:${conversation.id}:${kind}:${session.turns}`,
+    cause: `alert:${conversation.id}:${kind}:${await newestFrom(scope, conversation.id)}`,
     class: "transactional",
     requestedBy: "alert",
     recipient: onDuty,
@@ -59,4 +59,10 @@ export async function alertOwner(
 
 function lastWords({ problem, details }: Session): string {
   return details.at(-1) ?? problem ?? "";
+}
+
+/** The id of the customer's newest text: each gives rise to one alert of a kind. */
+async function newestFrom(scope: Scope, conversationId: string): Promise<string> {
+  const messages = await messagesSince(scope, conversationId, null);
+  return messages.findLast((message) => message.direction === "inbound")?.id ?? "none";
 }

@@ -32,16 +32,24 @@ export const replyToCustomer = defineJob({
   priority: -10,
   async run(ports, { tenantId, data, attempt }) {
     const inScope = <Result>(work: (scope: Scope) => Promise<Result>) => ports.scope(tenantId, { type: "ai" }, work);
-    if (attempt <= MOST_ATTEMPTS) return inScope((scope) => reply(scope, data.conversation_id));
-    if (await inScope((scope) => giveUp(scope, data.conversation_id)))
-      await inScope((scope) => speak(scope, data.conversation_id, farewellOf, `farewell:${data.conversation_id}`));
+    const id = data.conversation_id;
+    if (attempt > MOST_ATTEMPTS) return inScope((scope) => giveUp(scope, id));
+    return inScope((scope) => reply(scope, id)).catch((error: unknown) => {
+      if (!(error instanceof PenLost)) throw error;
+    });
   },
 });
 
+/** Somebody took over while the assistant was thinking: what it did is undone with the transaction. */
+class PenLost extends Error {}
+
 async function reply(scope: Scope, conversationId: string): Promise<void> {
+  const seen = await getConversation(scope, conversationId);
+  if (!isOurs(seen)) return;
+  const known = await lockSession(scope, seen);
+  // Another answer may have held the lock, and handed over.
   const conversation = await getConversation(scope, conversationId);
-  if (conversation.owner_kind !== "ai" || conversation.contact_id === null) return;
-  const known = await lockSession(scope, conversation);
+  if (!isOurs(conversation)) return;
   const { read, unanswered } = split(await messagesSince(scope, conversationId, known.lastMessageId));
   const last = unanswered.at(-1);
   if (last === undefined || (await optOutState(scope, conversation.customer_phone)).optedOut) return;
@@ -55,7 +63,8 @@ async function reply(scope: Scope, conversationId: string): Promise<void> {
   await rememberCustomer(scope, conversation, before, decision.session);
   await qualifyLead(scope, conversation, decision, world, heard.understanding.confidence);
   await saveSession(scope, conversationId, decision.session, last.id);
-  const message = await speak(scope, conversationId, () => decision, `reply:${last.id}`);
+  const token = await penAfter(scope, conversation, decision);
+  const message = await speak(scope, conversationId, decision, { token, cause: `reply:${last.id}` });
   await insertTurn(scope, {
     conversationId,
     inbound: unanswered.map((one) => one.id),
@@ -96,32 +105,43 @@ async function settle(
   return { decision: second, world: fresh };
 }
 
-/** A person takes over where answering fails again and again. Returns whether the assistant still held the pen. */
-async function giveUp(scope: Scope, conversationId: string): Promise<boolean> {
+/** What the assistant may answer: its own threads, as long as they are not done with. */
+function isOurs({ owner_kind, contact_id, status }: Conversation): boolean {
+  return owner_kind === "ai" && contact_id !== null && status !== "resolved" && status !== "closed";
+}
+
+/** The pen under which the answer is said: as it was, or raised by handing over in this very transaction. @throws PenLost. */
+async function penAfter(scope: Scope, before: Conversation, { acts }: Decision): Promise<number> {
+  const handsOver = acts.some((act) => act.do === "hand_over");
+  const { owner_kind, ownership_token } = await getConversation(scope, before.id);
+  const isOwn = handsOver ? owner_kind === "none" : ownership_token === before.ownership_token;
+  if (!isOwn) throw new PenLost();
+  return ownership_token;
+}
+
+/** A person takes over where answering fails again and again, and the customer is told so. */
+async function giveUp(scope: Scope, conversationId: string): Promise<void> {
   const conversation = await getConversation(scope, conversationId);
-  if (conversation.owner_kind !== "ai") return false;
-  await handOver(scope, conversationId, "no_answer_possible");
-  return true;
+  if (!isOurs(conversation)) return;
+  const { ownership_token: token } = await handOver(scope, conversationId, "no_answer_possible");
+  const { business_name } = await getBusiness(scope);
+  const phrases = [phrase("handed_over", { business: business_name })];
+  const cause = `farewell:${conversationId}:${token}`;
+  await speak(scope, conversationId, { phrases, session: conversation }, { token, cause });
 }
 
 type Speech = Pick<Decision, "phrases"> & { session: Pick<Session, "language"> };
 
-async function farewellOf(scope: Scope, { language }: Conversation): Promise<Speech> {
-  const { business_name } = await getBusiness(scope);
-  return { phrases: [phrase("handed_over", { business: business_name })], session: { language } };
-}
-
-/** Handing over raises the token in this very transaction: the words are said under the pen as it is now. */
+/** @throws PenLost when the pen passed on before the words were said. */
 async function speak(
   scope: Scope,
   conversationId: string,
-  speechOf: (scope: Scope, conversation: Conversation) => Promise<Speech> | Speech,
-  cause: string,
+  { phrases, session }: Speech,
+  { token, cause }: { token: number; cause: string },
 ): Promise<Message | null> {
-  const conversation = await getConversation(scope, conversationId);
-  const { phrases, session } = await speechOf(scope, conversation);
   if (phrases.length === 0) return null;
   const body = composeText(phrases, session.language);
-  const token = conversation.ownership_token;
-  return (await say(scope, { conversationId, as: "ai", body, token, cause })).message;
+  const { message, decision } = await say(scope, { conversationId, as: "ai", body, token, cause });
+  if (decision.verdict === "refused" && decision.reason === "ownership") throw new PenLost();
+  return message;
 }

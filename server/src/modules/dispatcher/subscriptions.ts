@@ -1,7 +1,9 @@
+import { isAnsweredByCarrier } from "#compliance";
 import {
   conversationHandedBack,
   conversationTakenOver,
   getConversation,
+  handOver,
   messageReceived,
   messagesSince,
 } from "#conversations";
@@ -19,10 +21,12 @@ const timerKey = (conversationId: string) => `reply:${conversationId}`;
 
 export const subscriptions = [
   on(messageReceived, "answer once the customer pauses", async (scope, { payload }) => {
-    if (payload.opt_out !== "none") return;
+    if (isSettled(payload)) return;
     const conversation = await getConversation(scope, payload.conversation_id);
-    const settings = await getSettings(scope);
-    if (conversation.owner_kind === "ai" && settings.ai_enabled) await answerSoon(scope, conversation.id);
+    if (conversation.owner_kind !== "ai") return;
+    const { ai_enabled } = await getSettings(scope);
+    if (ai_enabled) await answerSoon(scope, conversation.id);
+    else await handOver(scope, conversation.id, "assistant_off");
   }),
   on(conversationTakenOver, "let the person answer", async (scope, { payload }) => {
     await scope.cancelTimer(timerKey(payload.conversation_id));
@@ -31,6 +35,11 @@ export const subscriptions = [
     await answerSoon(scope, payload.conversation_id);
   }),
 ];
+
+/** The carrier answers a bare HELP, and an opt-out is confirmed or obeyed in silence; a cry for help is a message. */
+function isSettled({ opt_out, body }: { opt_out: string; body: string }): boolean {
+  return opt_out === "help" ? isAnsweredByCarrier(body) : opt_out !== "none";
+}
 
 /** Every further text moves the answer, until the first one has waited long enough. */
 async function answerSoon(scope: Scope, conversationId: string): Promise<void> {

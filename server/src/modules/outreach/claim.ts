@@ -1,4 +1,5 @@
 import { lockRecipient, optOutState } from "#compliance";
+import { findContactByPhone } from "#contacts";
 import { getNumber } from "#numbers";
 import type { Ports } from "#platform/ports.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
@@ -6,6 +7,7 @@ import { startSend } from "./calls.ts";
 import { changeState, lease } from "./change-state.ts";
 import { selectStillToHold } from "./decisions.ts";
 import { askConditions } from "./facts.ts";
+import { askToCall } from "./failures.ts";
 import { enterLane } from "./lanes.ts";
 import { findOutbound, lockOutbound, type Outbound } from "./queries.ts";
 import { quietUntil } from "./quiet.ts";
@@ -46,7 +48,8 @@ async function claimInside(scope: Scope, id: string): Promise<Claim | null> {
   if (message === null || message.state !== "queued") return null;
   const obstacle = await findObstacle(scope, message);
   if (obstacle?.kind === "never") {
-    await changeState(scope, message, { state: "cancelled", state_reason: obstacle.reason });
+    if (obstacle.reason === "expired") await giveUp(scope, message, obstacle.reason);
+    else await changeState(scope, message, { state: "cancelled", state_reason: obstacle.reason });
     return null;
   }
   if (obstacle?.kind === "later") {
@@ -67,6 +70,8 @@ async function findObstacle(scope: Scope, message: Outbound): Promise<Obstacle |
   const { conditions, quiet } = await selectStillToHold(scope, message.decision_id);
   if (!quiet.confirms_opt_out && (await optOutState(scope, message.recipient)).optedOut)
     return { kind: "never", reason: "opt_out" };
+  if (!quiet.confirms_opt_out && (await findContactByPhone(scope, message.recipient))?.do_not_contact === true)
+    return { kind: "never", reason: "do_not_contact" };
   const broken = (await askConditions(scope, conditions)).find((condition) => !condition.holds);
   if (broken !== undefined) return { kind: "never", reason: broken.name };
   const silence = quietUntil({ ...quiet, now });
@@ -81,8 +86,7 @@ async function findObstacle(scope: Scope, message: Outbound): Promise<Obstacle |
 
 /** A text that could leave only when it is of no use any more never leaves. */
 async function postpone(scope: Scope, message: Outbound, { at, reason }: { at: Temporal.Instant; reason: string }) {
-  if (Temporal.Instant.compare(at, message.expires_at) >= 0)
-    return changeState(scope, message, { state: "cancelled", state_reason: reason });
+  if (Temporal.Instant.compare(at, message.expires_at) >= 0) return giveUp(scope, message, reason);
   await scope.tx
     .updateTable("outbound_messages")
     .set({ not_before: at, state_reason: reason })
@@ -90,6 +94,12 @@ async function postpone(scope: Scope, message: Outbound, { at, reason }: { at: T
     .where("id", "=", message.id)
     .execute();
   await startSend(scope, { ...message, not_before: at });
+}
+
+/** A text about a missed call that leaves too late is not silently missed: a person calls instead. */
+async function giveUp(scope: Scope, message: Outbound, reason: string): Promise<void> {
+  await changeState(scope, message, { state: "cancelled", state_reason: reason });
+  if (message.call_id !== null) await askToCall(scope, message, "It could not leave in time to be of use.");
 }
 
 async function cancelStale(scope: Scope, id: string): Promise<void> {

@@ -10,6 +10,7 @@ export {
   type MessageClass,
   type RuleResult,
   type SendCondition,
+  type SendConditionCheck,
   type SendDecision,
   type SendWish,
   sendConditions,

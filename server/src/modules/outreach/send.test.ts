@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { optOutState } from "#compliance";
-import { findOrCreateContact, lineTypeOf } from "#contacts";
+import { findOrCreateContact, lineTypeOf, updateContact } from "#contacts";
 import { takeOver } from "#conversations";
 import { createPerson } from "#identity";
 import { CUSTOMER, type Desk, openDesk } from "../../../test/kit/desk.ts";
@@ -232,6 +232,17 @@ describe("what changed since the decision", () => {
     desk.clock.moveTo(Temporal.Instant.from("2026-03-04T14:00:01Z"));
     await desk.house.settled();
     expect((await desk.onlySend()).state).toBe("accepted");
+  });
+
+  test("a contact who is not to be contacted any more gets nothing that still waits", async () => {
+    const desk = await openDesk();
+    const { id } = await desk.inside((scope) => findOrCreateContact(scope, { phone: CUSTOMER, source: "test" }));
+    await desk.ask();
+    await desk.inside((scope) => updateContact(scope, id, { do_not_contact: true }));
+    await desk.house.startWork();
+    await desk.house.settled();
+    expect(await desk.onlySend()).toMatchObject({ state: "cancelled", state_reason: "do_not_contact" });
+    expect(desk.carrier.attempts).toBe(0);
   });
 
   test("a text that is of no use any more is not sent", async () => {

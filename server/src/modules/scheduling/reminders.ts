@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { getConversation, say } from "#conversations";
+import type { SendCondition, SendConditionCheck } from "#outreach";
 import { id } from "#platform/http/fields.ts";
 import { defineJob } from "#platform/jobs.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
@@ -42,6 +43,26 @@ export async function cancelReminder(scope: Scope, appointmentId: string): Promi
   await scope.cancelTimer(timerKey(appointmentId));
 }
 
+/** A reminder that had to wait does not leave for a visit that was moved or cancelled meanwhile. */
+export const visitStandsCheck: SendConditionCheck = {
+  name: "visit_stands",
+  async holds(scope, data) {
+    const { appointment_id, begins } = standing.parse(data);
+    const visit = await findAppointment(scope, appointment_id);
+    const stands =
+      visit !== null &&
+      (visit.status === "scheduled" || visit.status === "confirmed") &&
+      visit.scheduled_start.toString() === begins;
+    return { holds: stands, sentence: stands ? "The visit stands." : "The visit was moved or cancelled." };
+  },
+};
+
+const standing = z.object({ appointment_id: id, begins: z.string() });
+
+function visitStands({ id: appointment_id, scheduled_start }: AppointmentResponse): SendCondition {
+  return { name: visitStandsCheck.name, data: { appointment_id, begins: scheduled_start.toString() } };
+}
+
 /** Texts the customer about a visit in the visit's conversation; without one there is nobody to text. */
 export async function textAboutVisit(
   scope: Scope,
@@ -52,9 +73,13 @@ export async function textAboutVisit(
   if (appointment.conversation_id === null) return;
   const conversation = await getConversation(scope, appointment.conversation_id);
   const business = await getBusiness(scope);
+  const isReminder = kind === "reminder";
   await say(scope, {
     conversationId: conversation.id,
     as: "system",
+    ...(isReminder
+      ? { validFor: appointment.scheduled_start.since(scope.now()), conditions: [visitStands(appointment)] }
+      : {}),
     body: visitText(kind, appointment, business.business_name, conversation.language),
     class: "transactional",
     cause: `visit_${kind}:${appointment.id}:${version}`,
