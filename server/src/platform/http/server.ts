@@ -97,10 +97,13 @@ async function admitted(request: FastifyRequest, permission: string, authenticat
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Cross-site request forgery: a browser that changes something must come from our own origin. */
+/**
+ * Cross-site request forgery: a browser that changes something must come from our own origin. The matched route is asked,
+ * because the address as it was sent may be spelled in other ways: `/%61pi/v1/session`.
+ */
 async function refuseForeignOrigin(request: FastifyRequest): Promise<void> {
   const { origin, host } = request.headers;
-  if (SAFE_METHODS.has(request.method) || origin === undefined || !request.url.startsWith(API)) return;
+  if (SAFE_METHODS.has(request.method) || origin === undefined || !request.routeOptions.url?.startsWith(API)) return;
   if (!URL.canParse(origin) || new URL(origin).host !== host)
     throw new Refused(FORBIDDEN, "This request came from another site.");
 }
