@@ -4,7 +4,13 @@ import type { Scope } from "#platform/scope.ts";
 import { getBusiness, getSettings } from "#tenants";
 import { type Calendar, dayIsFull, findFreeSlots, type Preference, slotFor } from "./availability.ts";
 import { ALREADY_OVER, DAY_FULL, NOT_IN_FUTURE, SLOT_TAKEN } from "./errors.ts";
-import { findAppointment, findUpcoming, selectActiveResources, selectBusy } from "./queries.ts";
+import {
+  findAppointment,
+  findAppointmentToChange,
+  findUpcoming,
+  selectActiveResources,
+  selectBusy,
+} from "./queries.ts";
 import { cancelReminder, setReminder } from "./reminders.ts";
 import {
   type AppointmentResponse,
@@ -115,8 +121,9 @@ export async function reschedule(
   wanted: Slot,
   { whoever = false } = {},
 ): Promise<AppointmentResponse> {
-  const before = await getLiveAppointment(scope, id);
   const { settings, slot } = await admit(scope, wanted, { whoever, except: id });
+  // After the business's lock, in the order of everybody who takes both.
+  const before = await getLiveAppointment(scope, id);
   await scope.tx
     .updateTable("appointments")
     .set((eb) => ({
@@ -220,15 +227,19 @@ export async function slotBeginning(
   return slot;
 }
 
+const NO_SUCH_APPOINTMENT = "There is no such appointment.";
+
 /** @throws Refused not_found. */
 export async function getAppointment(scope: Scope, id: string): Promise<AppointmentResponse> {
   const appointment = await findAppointment(scope, id);
-  if (appointment === null) throw new Refused(NOT_FOUND, "There is no such appointment.");
+  if (appointment === null) throw new Refused(NOT_FOUND, NO_SUCH_APPOINTMENT);
   return appointment;
 }
 
+/** Locked until the end of the transaction: nobody ends a visit between the look at it and its change. */
 async function getLiveAppointment(scope: Scope, id: string): Promise<AppointmentResponse> {
-  const appointment = await getAppointment(scope, id);
+  const appointment = await findAppointmentToChange(scope, id);
+  if (appointment === null) throw new Refused(NOT_FOUND, NO_SUCH_APPOINTMENT);
   if (["completed", "cancelled", "no_show"].includes(appointment.status)) throw new Refused(ALREADY_OVER);
   return appointment;
 }

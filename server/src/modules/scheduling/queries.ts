@@ -63,6 +63,12 @@ export async function findAppointment(scope: Scope, id: string): Promise<Appoint
   return row === undefined ? null : response(row);
 }
 
+/** The same, locked until the end of the transaction. */
+export async function findAppointmentToChange(scope: Scope, id: string): Promise<AppointmentResponse | null> {
+  const row = await appointments(scope).where("appointments.id", "=", id).forUpdate("appointments").executeTakeFirst();
+  return row === undefined ? null : response(row);
+}
+
 /** The contact's next visit that is neither over nor cancelled. */
 export async function findUpcoming(scope: Scope, contactId: string): Promise<AppointmentResponse | null> {
   const row = await appointments(scope)
