@@ -1,6 +1,7 @@
+import { brokenConstraint } from "#platform/database/broken-constraint.ts";
 import { NOT_FOUND, Refused } from "#platform/http/problem.ts";
 import type { Scope } from "#platform/scope.ts";
-import { LOST_NEEDS_REASON } from "./errors.ts";
+import { ANOTHER_OPEN_LEAD, LOST_NEEDS_REASON } from "./errors.ts";
 import { findLead, findOpenLead } from "./queries.ts";
 import { type LeadResponse, leadChanged, leadCreated } from "./schema.ts";
 
@@ -51,19 +52,25 @@ export type LeadFields = Partial<{
 
 /**
  * Changes a lead; `undefined` leaves a field, `null` clears it.
- * @throws Refused not_found; lost_needs_reason when it is lost without saying why.
+ * @throws Refused not_found; lost_needs_reason when it is lost without saying why; another_open_lead when it would be the
+ * second open one of its conversation.
  */
 export async function updateLead(scope: Scope, id: string, fields: LeadFields): Promise<LeadResponse> {
   const before = await getLead(scope, id);
   if (fields.status === "lost" && !(fields.lost_reason ?? before.lost_reason)) throw new Refused(LOST_NEEDS_REASON);
   const changes = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   if (Object.keys(changes).length === 0) return before;
-  await scope.tx.updateTable("leads").set(changes).where("id", "=", id).execute();
+  await scope.tx.updateTable("leads").set(changes).where("id", "=", id).execute().catch(refuseSecondOpenLead);
   const after = await getLead(scope, id);
   if (after.status !== before.status) await scope.emit(leadChanged, announcement(after));
   await scope.audit({ entity_type: "lead", entity_id: id, action: "changed", changes });
   scope.nudge("leads", id);
   return after;
+}
+
+/** The database counts, so that two who reopen at the same moment are told apart as well. */
+function refuseSecondOpenLead(error: unknown): never {
+  throw brokenConstraint(error) === "leads_one_open_a_conversation_idx" ? new Refused(ANOTHER_OPEN_LEAD) : error;
 }
 
 /** @throws Refused not_found. */

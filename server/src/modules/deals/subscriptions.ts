@@ -2,6 +2,7 @@ import { getConversation, messageReceived } from "#conversations";
 import { on } from "#platform/events.ts";
 import { appointmentBooked, appointmentCancelled } from "#scheduling";
 import { ensureLead, getLead, updateLead } from "./leads.ts";
+import { findOpenLead } from "./queries.ts";
 
 export const subscriptions = [
   on(messageReceived, "open a lead for a customer who writes", async (scope, { payload }) => {
@@ -22,7 +23,9 @@ export const subscriptions = [
   on(appointmentCancelled, "reopen the lead of a cancelled visit", async (scope, { payload }) => {
     if (payload.lead_id === null) return;
     const lead = await getLead(scope, payload.lead_id);
-    if (lead.status === "scheduled")
-      await updateLead(scope, lead.id, { status: "contacted", status_notes: "The visit was cancelled." });
+    if (lead.status !== "scheduled") return;
+    // The customer has begun to talk about something else: that is the conversation's open lead now.
+    if (lead.conversation_id !== null && (await findOpenLead(scope, lead.conversation_id)) !== null) return;
+    await updateLead(scope, lead.id, { status: "contacted", status_notes: "The visit was cancelled." });
   }),
 ];

@@ -19,6 +19,7 @@ import {
   appointmentRescheduled,
   type Slot,
 } from "./schema.ts";
+import { refuseUnknownReference } from "./unknown-reference.ts";
 
 export type SlotQuery = {
   from?: Temporal.Instant | undefined;
@@ -70,7 +71,7 @@ export type NewBooking = {
 
 /**
  * Books a visit. Bookings of one business wait for each other, and the database's exclusion constraint stands behind.
- * @throws Refused slot_taken, day_full or time_has_passed.
+ * @throws Refused slot_taken, day_full, time_has_passed or unknown_reference.
  */
 export async function book(scope: Scope, booking: NewBooking): Promise<AppointmentResponse> {
   const { calendar, settings, slot } = await admit(scope, booking.slot, { whoever: booking.whoever ?? false });
@@ -96,7 +97,8 @@ export async function book(scope: Scope, booking: NewBooking): Promise<Appointme
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
-    .executeTakeFirst();
+    .executeTakeFirst()
+    .catch(refuseUnknownReference);
   if (inserted === undefined) throw new Refused(SLOT_TAKEN);
   const appointment = await getAppointment(scope, id);
   await setReminder(scope, appointment, settings.reminder_hours_before);
@@ -113,7 +115,7 @@ export async function book(scope: Scope, booking: NewBooking): Promise<Appointme
 
 /**
  * Moves a visit; its reminder follows. `whoever`: another resource may come.
- * @throws Refused slot_taken, day_full, time_has_passed, appointment_is_over or not_found.
+ * @throws Refused slot_taken, day_full, time_has_passed, unknown_reference, appointment_is_over or not_found.
  */
 export async function reschedule(
   scope: Scope,
@@ -134,7 +136,8 @@ export async function reschedule(
       version: eb("version", "+", 1),
     }))
     .where("id", "=", id)
-    .execute();
+    .execute()
+    .catch(refuseUnknownReference);
   const appointment = await getAppointment(scope, id);
   await setReminder(scope, appointment, settings.reminder_hours_before);
   await scope.emit(appointmentRescheduled, announcement(appointment));

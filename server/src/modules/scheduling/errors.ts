@@ -12,3 +12,4 @@ export const ALREADY_OVER = defineRefusal(
   409,
   "This appointment is completed or cancelled and cannot be changed.",
 );
+export const UNKNOWN_REFERENCE = defineRefusal("unknown_reference", 422, "A field names something that is not here.");
