@@ -1204,6 +1204,8 @@ create table timers (
   payload jsonb not null,
   due_at timestamp with time zone not null,
   created_at timestamp with time zone default app_now() not null,
+  queue_name text,
+  priority integer default 0 not null,
   constraint timers_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200))),
   constraint timers_one_a_key UNIQUE (tenant_id, key),
   constraint timers_pkey PRIMARY KEY (tenant_id, id),

@@ -78,13 +78,18 @@ function scopeOf(furniture: ScopeFurniture, tx: Transaction<DB>, opening: Openin
       );
     },
     async setTimer(key, dueAt, job, data) {
-      const payload = JSON.stringify(job.data.parse(data));
+      const checked = job.data.parse(data);
+      const call = {
+        job: job.name,
+        payload: JSON.stringify(checked),
+        queue_name: job.queue?.(checked) ?? null,
+        priority: job.priority ?? 0,
+        due_at: dueAt,
+      };
       await tx
         .insertInto("timers")
-        .values({ tenant_id: tenantId, key, job: job.name, payload, due_at: dueAt })
-        .onConflict((conflict) =>
-          conflict.columns(["tenant_id", "key"]).doUpdateSet({ job: job.name, payload, due_at: dueAt }),
-        )
+        .values({ tenant_id: tenantId, key, ...call })
+        .onConflict((conflict) => conflict.columns(["tenant_id", "key"]).doUpdateSet(call))
         .execute();
       const { timers } = opening;
       if (timers.earliest === null || Temporal.Instant.compare(dueAt, timers.earliest) < 0) timers.earliest = dueAt;

@@ -949,6 +949,8 @@ export interface Timers {
   job: string;
   key: string;
   payload: ColumnType<unknown, string, string>;
+  priority: Generated<number>;
+  queue_name: string | null;
   tenant_id: string;
 }
 

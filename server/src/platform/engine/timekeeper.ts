@@ -73,8 +73,9 @@ async function fireDueTimers({ clock, database }: Pick<Ports, "clock" | "databas
     with due as (
       delete from timers where (tenant_id, id) in (
         select tenant_id, id from timers where due_at <= ${now} order by due_at for update skip locked limit 500)
-      returning tenant_id, job, payload, due_at, key)
-    select graphile_worker.add_job(job, json_build_object('tenant_id', tenant_id, 'data', payload), max_attempts := 12)
+      returning tenant_id, job, payload, queue_name, priority, due_at, key)
+    select graphile_worker.add_job(job, json_build_object('tenant_id', tenant_id, 'data', payload),
+                                   queue_name := queue_name, priority := priority, max_attempts := 12)
     from (select * from due order by due_at) ordered`.execute(database.platform);
   const { rows } = await sql<{ next: Temporal.Instant | null }>`select min(due_at) as next from timers`.execute(
     database.platform,

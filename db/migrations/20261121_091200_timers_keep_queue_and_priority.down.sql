@@ -1,0 +1,2 @@
+alter table timers drop column priority;
+alter table timers drop column queue_name;
