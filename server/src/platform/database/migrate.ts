@@ -2,8 +2,10 @@ import { Logger, runMigrations as migrateWorker } from "graphile-worker";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { Pool } from "pg";
+import { systemClock } from "../clock.ts";
 import { type DatabaseAddress, openPool } from "./database.ts";
 import { type MigrationFile, migrationProvider, readMigrationFiles } from "./migration-files.ts";
+import { makePartitionsAhead } from "./partitions.ts";
 import { prepareRoles } from "./roles.ts";
 
 /** A waiting migration must not queue every other query behind it. */
@@ -15,8 +17,11 @@ export type MigrationState = {
   applied_at: string | null;
 };
 
-/** Brings the schema up to date: roles, the worker's own tables, then every waiting migration in one transaction. */
-export async function migrateUp(address: DatabaseAddress): Promise<string[]> {
+/**
+ * Brings the schema up to date: roles, the worker's own tables, then every waiting migration in one transaction. The
+ * partitions of the months ahead are made each time, whether or not a migration was waiting.
+ */
+export async function migrateUp(address: DatabaseAddress, now = systemClock.now()): Promise<string[]> {
   await prepareRoles(address);
   const platform = openPool(address.platform, 2, () => undefined);
   try {
@@ -24,7 +29,11 @@ export async function migrateUp(address: DatabaseAddress): Promise<string[]> {
   } finally {
     await platform.end();
   }
-  return withMigrator(address, async (migrator) => applied(await migrator.migrateToLatest()));
+  return withMigrator(address, async (migrator, db) => {
+    const names = applied(await migrator.migrateToLatest());
+    await makePartitionsAhead(db, now);
+    return names;
+  });
 }
 
 /** Takes back the newest migration, or all of them. */
