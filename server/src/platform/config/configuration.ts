@@ -24,13 +24,15 @@ export class ConfigurationError extends Error {}
 
 /**
  * Reads the configuration from environment variables. `NAME_FILE` stands for a file that holds NAME's value.
- * @throws ConfigurationError naming all bad variables.
+ * @throws ConfigurationError naming all bad variables, or the carrier that production needs to be told.
  */
 export function readConfiguration(environment: NodeJS.ProcessEnv, root: string): Configuration {
-  const parsed = variables.safeParse(withFiles(environment));
+  const given = withFiles(environment);
+  const parsed = variables.safeParse(given);
   if (!parsed.success) throw new ConfigurationError(sentences(parsed.error));
   const read = parsed.data;
   const production = read.NODE_ENV === "production";
+  if (production) refuseUnnamedSimulator(given);
   return {
     production,
     demo: read.NMC_DEMO ?? (read.NMC_CARRIER === "simulator" && !production),
@@ -52,6 +54,14 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, root: string):
     },
     logLevel: read.LOG_LEVEL,
   };
+}
+
+/** Whoever reaches the built-in simulator plays any caller. Nobody gets that in production by having said nothing. */
+function refuseUnnamedSimulator(given: Partial<Record<keyof Variables, string>>): void {
+  if (given.NMC_CARRIER !== undefined || given.NMC_TELEPHONY_URL !== undefined) return;
+  throw new ConfigurationError(
+    "NMC_CARRIER: is needed in production. Set it to twilio, or to simulator for an installation in which everybody may play the callers.",
+  );
 }
 
 function withFiles(environment: NodeJS.ProcessEnv): Record<string, string> {

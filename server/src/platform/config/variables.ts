@@ -8,7 +8,7 @@ export const variables = z.object({
   NODE_ENV: z
     .enum(["development", "production", "test"])
     .default("development")
-    .describe("production refuses generated secrets and demo people."),
+    .describe("production refuses generated secrets, demo people and a simulator that was not asked for."),
   PORT: port
     .optional()
     .describe("Port of the web page and the API. Unset: the first free one from 3000. Set and taken: the start fails."),
@@ -59,7 +59,9 @@ export const variables = z.object({
   NMC_CARRIER: z
     .enum(["simulator", "twilio"])
     .default("simulator")
-    .describe("Who carries calls and texts: the built-in simulator or Twilio."),
+    .describe(
+      "Who carries calls and texts: the built-in simulator, which is open to everybody, or Twilio. Production needs it said.",
+    ),
   NMC_TELEPHONY_URL: z
     .url()
     .optional()
