@@ -1,23 +1,48 @@
-import { type Runner, run, type TaskList, Logger as WorkerLogger } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { z } from "zod";
 import type { AnyJob } from "../jobs.ts";
 import type { Ports } from "../ports.ts";
+import { startLookingForLostJobs } from "./lost-jobs.ts";
+import { showLife } from "./sign-of-life.ts";
+import { workerLog } from "./worker-log.ts";
 
 const CONCURRENCY = 8;
 const POLL_INTERVAL_MS = 1000;
 
 const envelope = z.object({ tenant_id: z.uuid(), data: z.unknown() });
 
-/** Starts the worker: every declared job, picked up within milliseconds of its commit. */
+/** Starts the worker: every declared job, picked up within milliseconds of its commit, whoever dies at it. */
 export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promise<Runner> {
-  return run({
-    pgPool: ports.database.platformPool,
+  const { database, log } = ports;
+  const events: WorkerEvents = new EventEmitter();
+  const poolId = poolIdFrom(events);
+  const runner = await run({
+    pgPool: database.platformPool,
     concurrency: CONCURRENCY,
     pollInterval: POLL_INTERVAL_MS,
     noHandleSignals: true,
-    logger: workerLog(ports),
+    logger: workerLog(log),
     taskList: taskList(ports, jobs),
+    events,
   });
+  const life = await showLife(database.address.platform, await poolId, (error) =>
+    log.warn({ err: error }, "the connection that shows that this worker lives broke; taking it up again"),
+  );
+  const lostJobs = startLookingForLostJobs(ports);
+  // However it ends: what it did not finish is for others. Until then its jobs are its own.
+  const ended = runner.promise.finally(life.stop);
+  const stop = async (reason?: string) => {
+    await lostJobs.stop();
+    await runner.stop(reason);
+    await ended;
+  };
+  return { ...runner, stop, [Symbol.asyncDispose]: () => stop() };
+}
+
+/** The worker locks jobs in the name of its pool, and tells that name nowhere else. */
+function poolIdFrom(events: WorkerEvents): Promise<string> {
+  return new Promise((resolve) => events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)));
 }
 
 function taskList(ports: Ports, jobs: readonly AnyJob[]): TaskList {
@@ -30,13 +55,4 @@ function taskList(ports: Ports, jobs: readonly AnyJob[]): TaskList {
       },
     ]),
   );
-}
-
-function workerLog(ports: Ports): WorkerLogger {
-  return new WorkerLogger(() => (level, message, meta) => {
-    // The worker's own news about each job is noise; its failures are not.
-    if (level === "error") ports.log.error({ err: meta?.["error"] }, message);
-    else if (level === "warning") ports.log.warn(message);
-    else ports.log.trace(message);
-  });
 }

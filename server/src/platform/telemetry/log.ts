@@ -1,4 +1,4 @@
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from "pino";
 import type { Configuration } from "../config/configuration.ts";
 
 /** Keys whose values never reach a log, wherever they stand. */
@@ -15,15 +15,16 @@ const SECRET_KEYS = [
   "address",
 ];
 
-/** Structured logs on standard output; secrets and personal data are removed at the sink. */
-export function createLog(level: Configuration["logLevel"]): Logger {
-  return pino({
+/** Structured logs, on standard output unless told otherwise; secrets and personal data are removed at the sink. */
+export function createLog(level: Configuration["logLevel"], destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: null,
     redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: "[removed]" },
     formatters: { level: (label) => ({ level: label }) },
     serializers: { error: withoutPhones, err: withoutPhones },
-  });
+  };
+  return pino(options, destination);
 }
 
 const PHONE = /\+?\d[\d\s().-]{7,}\d/g;

@@ -1,0 +1,64 @@
+import { Client, type PoolConfig } from "pg";
+
+/** The space of the advisory locks by which worker pools show that they live; any number that is ours alone. */
+export const SIGN_OF_LIFE = 7_270_001;
+const TAKE_UP_AGAIN_MS = 1000;
+
+type SignOfLife = { stop(): Promise<void> };
+
+/**
+ * Holds a lock named after a worker pool for as long as this process lives: PostgreSQL lets go of it when the connection
+ * ends. A connection that breaks is taken up again.
+ */
+export async function showLife(
+  address: PoolConfig,
+  poolId: string,
+  onError: (error: Error) => void,
+): Promise<SignOfLife> {
+  let stopped = false;
+  let client: Client | null = null;
+  let retry: NodeJS.Timeout | undefined;
+  let taking = take();
+
+  async function take(): Promise<void> {
+    const fresh = new Client({ ...address, application_name: "nevermisscall sign of life" });
+    // Without a listener a broken connection would end the process; `end` follows in any case.
+    fresh.on("error", onError);
+    fresh.once("end", () => {
+      if (client === fresh) takeUpAgain();
+    });
+    client = fresh;
+    try {
+      await fresh.connect();
+      // A machine that lost its power says no goodbye: PostgreSQL asks after five seconds of silence, and twice more.
+      await fresh.query(
+        "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 3; set tcp_keepalives_count = 2; set idle_session_timeout = 0",
+      );
+      await fresh.query("select pg_advisory_lock($1, hashtext($2))", [SIGN_OF_LIFE, poolId]);
+    } catch (error) {
+      if (!stopped && error instanceof Error) onError(error);
+      // What failed to connect may never say `end`.
+      await fresh.end().catch(() => undefined);
+      takeUpAgain();
+    }
+  }
+
+  function takeUpAgain(): void {
+    if (stopped || retry !== undefined) return;
+    retry = setTimeout(() => {
+      retry = undefined;
+      taking = take();
+    }, TAKE_UP_AGAIN_MS);
+    retry.unref();
+  }
+
+  await taking;
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(retry);
+      await taking;
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

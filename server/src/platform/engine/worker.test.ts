@@ -1,0 +1,70 @@
+import { sql } from "kysely";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { openTestHouse } from "../../../test/kit/house.ts";
+import type { AnyJob } from "../jobs.ts";
+import { createLog } from "../telemetry/log.ts";
+import { SIGN_OF_LIFE } from "./sign-of-life.ts";
+import { startWorker } from "./worker.ts";
+
+const ENVELOPE = JSON.stringify({ tenant_id: "00000000-0000-7000-8000-000000000001", data: {} });
+
+async function openForThisTest(run: AnyJob["run"]) {
+  const { ports } = await openTestHouse({ modules: [] });
+  const lines: string[] = [];
+  const log = createLog("trace", { write: (line) => lines.push(line) });
+  const db = ports.database.platform;
+  return {
+    db,
+    lines,
+    add: () => sql`select graphile_worker.add_job('test.job', ${ENVELOPE}::json, max_attempts := 2)`.execute(db),
+    async start() {
+      const worker = await startWorker({ ...ports, log }, [{ name: "test.job", run }]);
+      onTestFinished(() => worker.stop());
+    },
+  };
+}
+
+describe("the worker", () => {
+  it("runs within half a minute what a killed process was at", async () => {
+    const run = vi.fn(async () => undefined);
+    const { db, add, start } = await openForThisTest(run);
+    await add();
+    await sql`update graphile_worker._private_jobs
+      set locked_by = 'pool-of-a-killed-process', locked_at = now(), attempts = 1`.execute(db);
+    await start();
+    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce(), { timeout: 25_000, interval: 100 });
+  });
+
+  it("shows by a lock in the name under which it takes jobs that it lives", async () => {
+    const held: unknown[] = [];
+    const { db, add, start } = await openForThisTest(async () => {
+      const { rows } = await sql<{ free: boolean }>`
+        select pg_try_advisory_xact_lock(${SIGN_OF_LIFE}::int, hashtext(locked_by)) as free from graphile_worker.jobs`.execute(
+        db,
+      );
+      held.push(...rows);
+    });
+    await start();
+    await add();
+    await vi.waitFor(() => expect(held).toEqual([{ free: false }]), { timeout: 5000 });
+  });
+
+  it("logs of a failure which job it was, and no phone number", async () => {
+    const { lines, add, start } = await openForThisTest(async () => {
+      throw new Error("Nobody answers at +1 512 555 0142");
+    });
+    await add();
+    await start();
+    const failures = () => lines.map((line) => JSON.parse(line)).filter(({ level }) => level === "error");
+    await vi.waitFor(() => expect(failures()).toHaveLength(1), { timeout: 5000 });
+    expect(failures()).toEqual([
+      expect.objectContaining({
+        msg: "a job failed",
+        task: "test.job",
+        job_id: expect.stringMatching(/^\d+$/),
+        err: expect.objectContaining({ message: "Nobody answers at [number]" }),
+      }),
+    ]);
+    expect(lines.join("")).not.toContain("555 0142");
+  });
+});
