@@ -88,6 +88,7 @@ export async function compose(site: Site): Promise<House> {
     database,
     scope,
     publish,
+    disconnect: (sessionId) => realtime?.disconnect(sessionId),
   };
   const authenticate: Authenticate = (cookies) => site.authenticate(ports, cookies);
   const app = await createHttpServer(ports, modules, authenticate, site.mounts ?? []);

@@ -27,6 +27,8 @@ export type Ports = {
   ): Promise<Result>;
   /** Wakes the pages of a tenant that show these things. */
   publish(tenantId: string, nudges: readonly Nudge[]): void;
+  /** Ends the live connections of a session that was closed. */
+  disconnect(sessionId: string): void;
 };
 
 /** What a change came from: ties webhooks, events, jobs and sends of one story together. */

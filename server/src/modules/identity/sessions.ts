@@ -117,7 +117,7 @@ export async function listSessions(ports: Ports, { id, user }: Session) {
   return rows.map((row) => ({ ...row, is_current: row.id === id }));
 }
 
-/** Ends a session of this person. False when there is no such session of theirs. */
+/** Ends a session of this person, and what it hears live. False when there is no such session of theirs. */
 export async function closeSession(ports: Ports, { user, tenant }: Session, id: string): Promise<boolean> {
   const { numUpdatedRows } = await ports.database.platform
     .updateTable("user_sessions")
@@ -127,6 +127,7 @@ export async function closeSession(ports: Ports, { user, tenant }: Session, id: 
     .where("is_active", "=", true)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
+  ports.disconnect(id);
   await recordSession(ports, { userId: user.id, tenantId: tenant.id }, id, "closed");
   return true;
 }

@@ -5,7 +5,12 @@ import { Server, type Socket } from "socket.io";
 import type { Authenticate } from "../http/route.ts";
 import type { Nudge } from "../ports.ts";
 
-export type Realtime = { publish(tenantId: string, nudges: readonly Nudge[]): void; close(): Promise<void> };
+export type Realtime = {
+  publish(tenantId: string, nudges: readonly Nudge[]): void;
+  /** Ends the sockets of a session, whichever process they are at. */
+  disconnect(sessionId: string): void;
+  close(): Promise<void>;
+};
 
 /**
  * Socket.IO on the HTTP server. The server alone decides the room: that of the session's business. Sockets carry nudges
@@ -20,20 +25,24 @@ export function createRealtime(http: HttpServer, pool: Pool, authenticate: Authe
     publish(tenantId, nudges) {
       for (const nudge of nudges) io.to(room(tenantId)).emit("nudge", nudge);
     },
+    disconnect(sessionId) {
+      io.in(sessionRoom(sessionId)).disconnectSockets(true);
+    },
     async close() {
       await io.close();
     },
   };
 }
 
-/** Puts a signed-in person's socket into the room of their business. */
+/** Puts a signed-in person's socket into the room of their business, and into that of the session it ends with. */
 async function admit(socket: Socket, authenticate: Authenticate): Promise<void> {
   const session = await authenticate(cookiesOf(socket.handshake.headers.cookie)).catch(() => null);
   if (session === null) throw new Error("unauthenticated");
-  await socket.join(room(session.tenant.id));
+  await socket.join([room(session.tenant.id), sessionRoom(session.id)]);
 }
 
 const room = (tenantId: string) => `tenant:${tenantId}`;
+const sessionRoom = (sessionId: string) => `session:${sessionId}`;
 
 function cookiesOf(header = ""): Record<string, string> {
   return Object.fromEntries(
