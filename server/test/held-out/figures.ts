@@ -6,7 +6,7 @@ export const FIGURES = {
   "life recall": { promised: 0.99, reached: 0.945, mostAllowed: false },
   "false life": { promised: 0.02, reached: 0.02, mostAllowed: true },
   "stop recall": { promised: 0.99, reached: 0.98, mostAllowed: false },
-  "false stop": { promised: 0.01, reached: 0.0125, mostAllowed: true },
+  "false stop": { promised: 0.01, reached: 0.01, mostAllowed: true },
   time: { promised: 0.95, reached: 0.945, mostAllowed: false },
   intent: { promised: 0.95, reached: 0.94, mostAllowed: false },
   address: { promised: 0.95, reached: 0.905, mostAllowed: false },

@@ -38,7 +38,11 @@ function connect(client: QueryClient): () => void {
     hasBeenLive = true;
     setLive(true);
   });
-  socket.on("disconnect", () => setLive(false));
+  socket.on("disconnect", (reason) => {
+    setLive(false);
+    // The server ends a session's sockets; another session of the same browser may have begun.
+    if (reason === "io server disconnect") socket.connect();
+  });
   socket.on("nudge", ({ topic, id }: Nudge) => {
     for (const queryKey of concerned[topic]?.(id) ?? []) void client.invalidateQueries({ queryKey });
   });

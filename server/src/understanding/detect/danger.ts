@@ -45,7 +45,7 @@ const outcome: Record<Sense, (level: Danger["level"]) => Level> = {
 
 /** What the rules' alarm weighs beside the classifier's, and from where on people are held to be in danger, in log-odds. */
 const RULES_WEIGH = 3;
-const LIFE_FROM = 0.5;
+const LIFE_FROM = 0.75;
 
 /** In a word or two there is nothing to weigh. */
 const WORDS_TO_WEIGH = 4;
