@@ -51,7 +51,7 @@ describe("a conversation has one open lead", () => {
   });
 
   it("unless the customer has another wish by then", async () => {
-    const { desk, first, lead, cancel, another } = await openTwoWishes();
+    const { first, lead, cancel, another } = await openTwoWishes();
     const second = await another();
     await cancel();
     expect(await lead(first.id)).toMatchObject({ status: "scheduled" });

@@ -26,7 +26,7 @@ async function openForThisTest(run: AnyJob["run"]) {
 
 describe("the worker", () => {
   it("runs within half a minute what a killed process was at", async () => {
-    const run = vi.fn(async () => undefined);
+    const run = vi.fn<() => Promise<void>>(async () => undefined);
     const { db, add, start } = await openForThisTest(run);
     await add();
     await sql`update graphile_worker._private_jobs

@@ -31,7 +31,7 @@ export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promis
   );
   const lostJobs = startLookingForLostJobs(ports);
   // However it ends: what it did not finish is for others. Until then its jobs are its own.
-  const ended = runner.promise.finally(life.stop);
+  const ended = runner.promise.finally(async () => life.stop());
   const stop = async (reason?: string) => {
     await lostJobs.stop();
     await runner.stop(reason);

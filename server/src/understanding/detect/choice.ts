@@ -125,8 +125,11 @@ function placeNamed(message: Message, count: number): number | null {
 
 function matchesDay(slot: OfferedSlot, { date }: WantedTime, days: readonly Day[]): boolean {
   const weekday = weekdayOf(slot);
+  // A bare weekday is the next one after today, also where today is offered.
   const is = (day: Day) =>
-    (day.weekday !== null && day.weekday === weekday) || (day.date !== null && day.date.toString() === slot.date);
+    day.date === null || slot.date === undefined
+      ? day.weekday !== null && day.weekday === weekday
+      : day.date.toString() === slot.date;
   if (days.some((day) => day.role === "excluded" && is(day))) return false;
   const wanted = days.filter(({ role, week }) => role === "wanted" && !week);
   return wanted.length === 0 ? date === null || date === slot.date : wanted.some(is);

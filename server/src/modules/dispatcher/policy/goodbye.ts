@@ -3,6 +3,7 @@ import { type Decision, type Turn, telling } from "./decision.ts";
 import { onlySays, says, saysWhen } from "./heard.ts";
 import { ended } from "./session.ts";
 import { changesMind, endsInQuestion, putsItOff, thinksItOver, wordCount } from "./signs.ts";
+import type { Act } from "./world.ts";
 
 /** A longer sentence with a no in it is about something. */
 const LONGEST_NO = 4;
@@ -24,10 +25,13 @@ export function goodbye(turn: Turn): Decision | null {
   return thinksItOver(heard.text) && !says(heard, "cancel") ? undecided(turn) : declined(turn);
 }
 
-/** The customer may come back: nothing is booked, and nothing is lost. */
-function undecided({ session }: Turn): Decision {
-  return telling(ended(session, "undecided"), [phrase("undecided", {})], [{ do: "close", outcome: "undecided" }]);
+/** The customer may come back: nothing is booked, and nothing is lost. Only what was offered can be put off. */
+function undecided({ before, session }: Turn): Decision {
+  const acts = before.offered.length > 0 || before.chosen !== null ? [UNDECIDED] : [];
+  return telling(ended(session, "undecided"), [phrase("undecided", {})], acts);
 }
+
+const UNDECIDED: Act = { do: "close", outcome: "undecided" };
 
 /** After the end only something new begins again; thanks are answered once. */
 function afterTheEnd(turn: Turn): Decision | null {

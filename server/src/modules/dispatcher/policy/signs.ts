@@ -98,9 +98,10 @@ const CANCELS = wordsOf(["cancel\\w*"]);
 export const leavesItToUs = (text: string) => LEAVES_IT_TO_US.test(plain(text));
 /** Not now, not here, not at this price; and no question after it. */
 export const putsItOff = (text: string) =>
-  thinksItOver(text) || (!endsInQuestion(text) && PUTS_IT_OFF.test(plain(text)));
-/** Perhaps later: nothing is decided. */
-export const thinksItOver = (text: string) => !endsInQuestion(text) && THINKS_IT_OVER.test(plain(text));
+  !endsInQuestion(text) && (THINKS_IT_OVER.test(plain(text)) || PUTS_IT_OFF.test(plain(text)));
+/** Perhaps later: nothing is decided, and nothing refused. */
+export const thinksItOver = (text: string) =>
+  !endsInQuestion(text) && THINKS_IT_OVER.test(plain(text)) && !PUTS_IT_OFF.test(plain(text));
 /** Words that tell nothing, like "idk" and "whatever man". */
 export const saysNothing = (text: string) =>
   plain(text)
