@@ -31,13 +31,21 @@ export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promis
   );
   const lostJobs = startLookingForLostJobs(ports);
   // However it ends: what it did not finish is for others. Until then its jobs are its own.
-  const ended = runner.promise.finally(async () => life.stop());
+  const ended = endOf(runner, life);
   const stop = async (reason?: string) => {
     await lostJobs.stop();
     await runner.stop(reason);
     await ended;
   };
   return { ...runner, stop, [Symbol.asyncDispose]: () => stop() };
+}
+
+async function endOf(runner: Runner, life: { stop(): Promise<void> }): Promise<void> {
+  try {
+    await runner.promise;
+  } finally {
+    await life.stop();
+  }
 }
 
 /** The worker locks jobs in the name of its pool, and tells that name nowhere else. */
