@@ -7,6 +7,7 @@ import { accessibilityProblems } from "./kit/axe.ts";
 import { openBrowser } from "./kit/browser.ts";
 import { LOOKS, type Look } from "./kit/looks.ts";
 import { startProduct } from "./kit/product.ts";
+import { openPhones } from "./kit/story.ts";
 
 /** Every screen with what tells that it has come. */
 const SCREENS = [
@@ -62,6 +63,29 @@ describe.each(LOOKS)("$name", (look) => {
       false,
     );
   }, 60_000);
+});
+
+describe("the story of the phones", () => {
+  it("turns a missed call into a booked visit, which the inbox shows", async () => {
+    const [look] = LOOKS;
+    if (look === undefined) throw new Error("There is no look.");
+    await onPage(look, async (page) => {
+      const phones = await openPhones(page, product.url);
+      await phones.callsInVain();
+      await phones.hears(/Sorry we missed your call/);
+      await phones.writes("my water heater is leaking");
+      await phones.hears(/What is the address/);
+      await phones.writes("1420 Oak St, Austin 78704");
+      await phones.hears(/These times are free|To confirm/);
+      await phones.writes("the first one works, I am Sam Porter");
+      await phones.hears(/To confirm, Sam Porter/);
+      await phones.writes("yes");
+      await phones.hears(/You are booked/);
+      await page.goto(`${product.url}/inbox`);
+      await page.getByText("Sam Porter").first().click();
+      await page.getByText(/You are booked/).last().waitFor();
+    });
+  }, 120_000);
 });
 
 async function onPage(look: Look, work: (page: Page) => Promise<void>, signedIn = true): Promise<void> {
