@@ -31,8 +31,11 @@ async function announce(scope: Scope, id: string): Promise<void> {
   if (message.call_id !== null) scope.nudge("calls", message.call_id);
 }
 
-/** Marks a text as leaving, for the time of a lease. Returns the fencing token of this attempt. */
-export async function lease(scope: Scope, message: Outbound): Promise<number> {
+/** The right to one attempt: until when it holds, and the token that tells it from a later one. */
+export type Lease = { fencing_token: number; leased_until: Temporal.Instant };
+
+/** Marks a text as leaving, for the time of a lease. */
+export async function lease(scope: Scope, message: Outbound): Promise<Lease> {
   const fencing_token = message.fencing_token + 1;
   const leased_until = scope.now().add(LEASE);
   await scope.tx
@@ -49,5 +52,5 @@ export async function lease(scope: Scope, message: Outbound): Promise<number> {
     .where("id", "=", message.id)
     .execute();
   await resolveAt(scope, message.id, leased_until);
-  return fencing_token;
+  return { fencing_token, leased_until };
 }

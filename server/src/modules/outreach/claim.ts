@@ -4,7 +4,7 @@ import { getNumber } from "#numbers";
 import type { Ports } from "#platform/ports.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
 import { startSend } from "./calls.ts";
-import { changeState, lease } from "./change-state.ts";
+import { changeState, type Lease, lease } from "./change-state.ts";
 import { selectStillToHold } from "./decisions.ts";
 import { askConditions } from "./facts.ts";
 import { askToCall } from "./failures.ts";
@@ -13,9 +13,8 @@ import { findOutbound, lockOutbound, type Outbound } from "./queries.ts";
 import { quietUntil } from "./quiet.ts";
 
 /** The right to send one text once. It ends with the lease; the fencing token tells a later right from this one. */
-export type Claim = {
+export type Claim = Lease & {
   id: string;
-  fencing_token: number;
   from: string;
   hook_token: string;
   recipient: string;
@@ -57,8 +56,7 @@ async function claimInside(scope: Scope, id: string): Promise<Claim | null> {
     return null;
   }
   const number = await getNumber(scope, message.phone_number_id);
-  const fencing_token = await lease(scope, message);
-  return { ...message, fencing_token, from: number.phone_number, hook_token: number.hook_token };
+  return { ...message, ...(await lease(scope, message)), from: number.phone_number, hook_token: number.hook_token };
 }
 
 type Obstacle = { kind: "never"; reason: string } | { kind: "later"; reason: string; at: Temporal.Instant };

@@ -6,7 +6,7 @@ import { createPerson } from "#identity";
 import { CUSTOMER, type Desk, openDesk } from "../../../test/kit/desk.ts";
 import { claim } from "./claim.ts";
 import { conclude } from "./conclude.ts";
-import { send } from "./send.ts";
+import { handOver, send } from "./send.ts";
 
 test("an allowed text reaches the carrier once, with the address for its reports", async () => {
   const desk = await openDesk();
@@ -89,6 +89,16 @@ describe("when the sender dies", () => {
     await desk.pass(50);
     expect(await desk.onlySend()).toMatchObject({ state: "accepted", attempts: 2 });
     expect(desk.carrier.taken).toHaveLength(1);
+  });
+
+  test("and sleeps through its lease, it leaves the text to the others", async () => {
+    const desk = await openDesk();
+    const { outboundMessageId } = await desk.ask();
+    const claimed = await claim(desk.house.ports, desk.line.tenantId, String(outboundMessageId));
+    if (claimed === null) throw new Error("The claim failed.");
+    desk.clock.advance({ seconds: 30 });
+    await expect(handOver(desk.house.ports, desk.line.tenantId, claimed)).rejects.toThrow("lease ended");
+    expect(desk.carrier.attempts).toBe(0);
   });
 
   test("and comes back to life later, its answer still counts, and no second text is sent", async () => {

@@ -20,10 +20,13 @@ export async function send(ports: Ports, { tenantId, data }: JobContext<WhichMes
 }
 
 /** Gives the text to the carrier. What is thrown here leaves the outcome to be found out when the lease has ended. */
-async function handOver(ports: Ports, tenantId: string, claimed: Claim): Promise<SendOutcome> {
+export async function handOver(ports: Ports, tenantId: string, claimed: Claim): Promise<SendOutcome> {
   const { publicUrl } = ports.config;
   if (publicUrl === null) throw new Error("Texts need an address for the carrier's reports. Set PUBLIC_URL.");
   const account = await accountOf(ports, tenantId);
+  // A process that slept through its lease may meanwhile have been replaced by another.
+  if (Temporal.Instant.compare(ports.clock.now(), claimed.leased_until) >= 0)
+    throw new Error("The lease ended before the text could leave.");
   return ports.telephony.sendMessage(account, {
     from: claimed.from,
     to: claimed.recipient,
