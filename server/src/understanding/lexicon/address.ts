@@ -74,7 +74,7 @@ export const notStreet =
   wednesday thursday friday saturday sunday morning afternoon evening noon january february march april june july august
   september october november december los las una unas unos un y o pero porque si cuando entonces que con sin por para en
   es son esta estan soy mi mis su tu necesito quiero tengo hay hoy manana ahora favor gracias hola buenas dias hora horas
-  minutos semana semanas dolares pesos anos ano mes meses grados personas ninos puertas banos hijos veces story tarde noche madrugada windows
+  minutos semana semanas lunes martes miercoles jueves viernes sabado domingo dolares pesos anos ano mes meses grados personas ninos puertas banos hijos veces story tarde noche madrugada windows
   window ppm sq square pm oclock o'clock way2 rooms room hasta tambien como was leaking flooded locked sometime anytime
   whenever available free someone somebody anyone gotta hey hi hello lol option options choice slot slots above behind across
   beside opposite past near next atras detras frente cerca junto arriba abajo cash only maximo minimo`);
