@@ -1,20 +1,23 @@
 import type { Address, Context } from "../contract.ts";
-import { strongCues, unitWords } from "../lexicon/address.ts";
+import { disowned, dwellingWords, strongCues, unitWords } from "../lexicon/address.ts";
 import type { Message, Span } from "../text/message.ts";
 import { cornerIn } from "./corner.ts";
-import { beginsTown, isTown, placeAt, zipIn } from "./place.ts";
-import { isTyped, ruralRouteAt, type Street, spanishStreetAt, streetAt } from "./street.ts";
-import { unitAt, unitBefore } from "./unit.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { numbersSomethingElse } from "./number.ts";
+import { placeAt, placeBefore, placeElsewhere, zipIn } from "./place.ts";
+import { ruralRouteAt, type Street, streetAt } from "./street.ts";
+import { streetFirstAt } from "./street-first.ts";
+import { isTyped } from "./street-name.ts";
+import { announcedStreet, corrected, type ToldApart, unnumberedStreet } from "./told-apart.ts";
+import { unitAnywhere, unitAt, unitBefore } from "./unit.ts";
+import { announcesZip, type PartsFound, withoutStreet } from "./without-street.ts";
+import { lineBefore, type Range, type Word, withoutBoxes, wordsOf } from "./words.ts";
 
 /** An address in a message and the tokens that make it up. */
 export type AddressFound = { address: Address | null; spans: readonly Span[] };
 
-const nowhere: AddressFound = { address: null, spans: [] };
-
 /**
  * The first place in a message that somebody can be sent to, with only what was stated. Post-office boxes are no such
- * place. When an address was asked for, a street needs no type and a town or ZIP is enough.
+ * place. When an address was asked for, a street needs no type and a town, ZIP or unit is enough.
  */
 export function findAddress(message: Message, context: Context): AddressFound {
   const said = wordsOf(message);
@@ -22,110 +25,83 @@ export function findAddress(message: Message, context: Context): AddressFound {
   const asked = context === "address";
   const street = streetIn(words, asked);
   const namesBox = words.some(({ text }, at) => text !== said[at]?.text);
-  if (!street) return !namesBox && (asked || announcesZip(words)) ? placeOnly(message, words) : nowhere;
-  const unit = unitAt(words, street.to);
-  const place = placeAt(words, unit.to);
-  const later = unit.unit === null ? unitAt(words, place.to) : { unit: unit.unit, to: place.to };
-  const zip = place.zip ?? (later.to > place.to ? placeAt(words, later.to).zip : null);
-  const address = {
-    number: street.number,
-    street: street.street,
-    unit: unit.unit ?? unitBefore(words, street.from) ?? later.unit,
-    city: place.city,
-    state: place.state,
-    zip,
-  };
-  return { address, spans: [spanOf(message, words, street.from, Math.max(later.to, place.to, unit.to))] };
+  const placeIsEnough = !namesBox && (asked || announcesZip(words));
+  const found = street ? around(words, street) : placeIsEnough ? withoutStreet(words) : null;
+  return { address: found?.address ?? null, spans: (found?.parts ?? []).map((part) => spanOf(message, words, part)) };
 }
 
-function streetIn(words: readonly Word[], asked: boolean): Street | null {
+/** The surest kind of street that the words hold: with number and type, told in parts, then looser ones. */
+function streetIn(words: readonly Word[], asked: boolean): Street | ToldApart | null {
+  const found =
+    first(words, (at) => ruralRouteAt(words, at) ?? streetFirstAt(words, at) ?? streetAt(words, at, false)) ??
+    announcedStreet(words) ??
+    first(words, (at) => namedStreetAt(words, at, asked)) ??
+    cornerIn(words, asked) ??
+    unnumberedStreet(words, asked);
+  return found && corrected(words, found);
+}
+
+/** The first street that the customer does not say to be another place: "not 450 Oak St", "across from 9 Elm St". */
+function first(words: readonly Word[], find: (at: number) => Street | null): Street | null {
   for (let at = 0; at < words.length; at++) {
     const sign = words[at - 1]?.text ?? "";
-    // "#5 Oak Lane" is a house, "Oak Lane #5" is a flat.
-    if (unitWords.has(sign) || (sign === "#" && !(at === 1 && isTyped(words, at)))) continue;
-    const found =
-      ruralRouteAt(words, at) ?? spanishStreetAt(words, at) ?? streetAt(words, at, believes(words, at, asked));
+    // "#5 Oak Lane" and "Number 5, Oak Lane" are houses, "Oak Lane #5" is a flat.
+    const numbersHouse = /^(?:#|no|num|numero|number)$/.test(sign) && at === 1 && isTyped(words, at + 1);
+    if ((unitWords.has(sign) || sign === "#") && !numbersHouse) continue;
+    const found = disowned.test(lineBefore(words, at)) ? null : find(at);
     if (found) return found;
-    const named = streetAt(words, at, true);
-    if (named && isFollowedByPlace(words, named)) return named;
-  }
-  return cornerIn(words, asked);
-}
-
-/** Whether a street without a type is believed here. */
-function believes(words: readonly Word[], at: number, asked: boolean): boolean {
-  const before = ` ${words
-    .slice(Math.max(0, at - 6), at)
-    .map(({ text }) => text)
-    .join(" ")} `;
-  const long = (words[at]?.text.length ?? 0) >= 2 || /^[A-Z]/.test(words[at + 1]?.raw ?? "");
-  return (asked && long) || strongCues.test(before);
-}
-
-/** "2300 S Congress, Austin": the town after it makes a street of a name without a type. */
-function isFollowedByPlace(words: readonly Word[], street: Street): boolean {
-  const place = placeAt(words, unitAt(words, street.to).to);
-  const told = place.state !== null || (place.city !== null && words[street.to]?.text === ",");
-  return told && (street.number?.length ?? 0) >= 2;
-}
-
-function placeOnly(message: Message, words: readonly Word[]): AddressFound {
-  const zip = zipIn(words);
-  if (zip) {
-    const place = townBefore(words, zip.at);
-    const address = {
-      number: null,
-      street: null,
-      unit: null,
-      city: place?.city ?? null,
-      state: place?.state ?? null,
-      zip: zip.zip,
-    };
-    return { address, spans: [spanOf(message, words, place?.at ?? zip.at, zip.at + 1)] };
-  }
-  return townOnly(message, words);
-}
-
-/** "Waco", "Tampa FL", "im in Cedar Park": a known town that is all of the answer. */
-function townOnly(message: Message, words: readonly Word[]): AddressFound {
-  const said = words.findIndex(({ text }, at) => !beforeTown.has(text) && at >= 0);
-  const { city, state, to } = placeAt(words, Math.max(0, said));
-  const isWhole = words.slice(to).every(({ text }) => /^[.,!]$/.test(text));
-  if (city === null || !isWhole || !isTown(city)) return nowhere;
-  const address = { number: null, street: null, unit: null, city, state, zip: null };
-  return { address, spans: [spanOf(message, words, said, to)] };
-}
-
-const beforeTown = new Set("i im am are is we it its it's in at en de soy estoy estamos vivo vivimos".split(" "));
-
-function townBefore(
-  words: readonly Word[],
-  zipAt: number,
-): { city: string | null; state: string | null; at: number } | null {
-  for (let at = Math.max(0, zipAt - 5); at < zipAt; at++) {
-    const place = placeAt(words, at);
-    const named = place.state !== null || beginsTown(words, at);
-    if (place.zip !== null && place.to === zipAt + 1 && named) return { ...place, at };
   }
   return null;
 }
 
-function announcesZip(words: readonly Word[]): boolean {
-  return words.some(({ text }) => /^(?:zip|zipcode|postal|area|service|serve|cover|cubren|codigo|zona)$/.test(text));
+/** A number and a street without a type, where an address is expected or what follows is part of one. */
+function namedStreetAt(words: readonly Word[], at: number, asked: boolean): Street | null {
+  if (numbersSomethingElse(words, at)) return null;
+  const street = streetAt(words, at, true);
+  return street && (isExpected(words, at, asked) || isFollowedByMore(words, street)) ? street : null;
 }
 
-function withoutBoxes(words: readonly Word[]): Word[] {
-  const isBox = (i: number) => {
-    const [a, b, c] = [words[i]?.text, words[i + 1]?.text, words[i + 2]?.text];
-    const box = /^(?:box|postal)$/.test(b ?? "") && /^(?:p ?o|po|apartado|pobox|post|casilla)$/.test(a ?? "");
-    return (box && /^[\d#]/.test(c ?? "")) || (/^(?:pob|pobox)$/.test(a ?? "") && /^\d/.test(b ?? ""));
+function isExpected(words: readonly Word[], at: number, asked: boolean): boolean {
+  const long = (words[at]?.text.length ?? 0) >= 2 || /^[A-Z]/.test(words[at + 1]?.raw ?? "");
+  return (asked && long) || strongCues.test(lineBefore(words, at));
+}
+
+/** "2300 S Congress, Austin", "1801 N Lamar ste 210". */
+function isFollowedByMore(words: readonly Word[], street: Street): boolean {
+  const unit = unitAt(words, street.to);
+  const place = placeAt(words, unit.to);
+  const placed = place.state !== null || (place.city !== null && words[street.to]?.text === ",");
+  const housed = unit.unit !== null && dwellingWords.has(words[street.to]?.text ?? "");
+  return (placed || housed) && (street.number?.length ?? 0) >= 2;
+}
+
+/** The whole address of which this is the street: unit, town, state and ZIP after it, before it, or told elsewhere. */
+function around(words: readonly Word[], street: Street | ToldApart): PartsFound {
+  const number = "numberAt" in street ? street.numberAt : null;
+  const streetEnd = Math.max(street.to, number?.to ?? 0);
+  const after = unitAt(words, streetEnd);
+  const next = placeAt(words, after.to);
+  const last = after.unit === null ? unitAt(words, next.to) : { unit: null, to: next.to };
+  const zipAfter = last.to > next.to ? placeAt(words, last.to).zip : null;
+  const unit = after.unit ?? unitBefore(words, street.from) ?? last.unit;
+  const unitApart = unit === null ? unitAnywhere(words) : null;
+  const placeApart = next.city === null ? (placeBefore(words, street.from) ?? placeElsewhere(words, last.to)) : null;
+  const zip = next.zip ?? zipAfter ?? placeApart?.zip ?? null;
+  const zipApart = zip === null ? zipIn(words, last.to) : null;
+  const address = {
+    number: street.number,
+    street: street.street,
+    unit: unit ?? unitApart?.unit ?? null,
+    city: next.city ?? placeApart?.city ?? null,
+    state: next.state ?? placeApart?.state ?? null,
+    zip: zip ?? zipApart?.zip ?? null,
   };
-  return words.map((word, i) =>
-    [0, 1, 2, 3].some((back) => i >= back && isBox(i - back)) ? { ...word, text: "~" } : word,
-  );
+  const whole = { from: street.from, to: last.to };
+  const parts = [whole, number, unitApart, placeApart, zipApart && { from: zipApart.at, to: zipApart.at + 1 }];
+  return { address, parts: parts.filter((part) => part !== null) };
 }
 
-function spanOf(message: Message, words: readonly Word[], from: number, to: number): Span {
+function spanOf(message: Message, words: readonly Word[], { from, to }: Range): Span {
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? start;
   const first = message.tokens.findIndex((token) => token.end > start);

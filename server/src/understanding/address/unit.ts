@@ -1,5 +1,6 @@
-import { buildingWords, floorWords, unitWords } from "../lexicon/address.ts";
-import { placeAt } from "./place.ts";
+import { buildingWords, dwellingWords, floorWords, unitWords } from "../lexicon/address.ts";
+import { isTown, placeAt } from "./place.ts";
+import { spokenNumber } from "./spoken-number.ts";
 import type { Word } from "./words.ts";
 
 /** A unit found in the words, and where the words go on. */
@@ -38,12 +39,32 @@ export function unitBefore(words: readonly Word[], before: number): string | nul
   return end < before && /^\d{1,4}[a-z]$/.test(bare) ? bare.toUpperCase() : null;
 }
 
+/** A unit told anywhere by a word that means nothing else: "Apt 12, the building is 940 Euclid Ave". */
+export function unitAnywhere(words: readonly Word[]): (Unit & { from: number }) | null {
+  for (let at = 0; at < words.length; at++) {
+    const found = isDwelling(words, at) ? oneUnit(words, at) : null;
+    const raw = words[(found?.to ?? 0) - 1]?.raw ?? "";
+    if (found && /\d|^[A-Z]$/.test(raw)) return { ...found, from: at };
+  }
+  return null;
+}
+
+/** "room 418" is a room of a hotel, "room 2" any. */
+function isDwelling(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? "";
+  const room = /^(?:room|rm|habitacion|cuarto)$/.test(text) && /^\d{3,4}$/.test(words[at + 1]?.text ?? "");
+  return room || dwellingWords.has(text);
+}
+
 function oneUnit(words: readonly Word[], at: number): { unit: string; to: number } | null {
   const text = words[at]?.text ?? "";
   const next = words[at + 1]?.text ?? "";
   if (text === "#" && id.test(next)) return idAt(words, at + 1);
   if (unitWords.has(text) || buildingWords.has(text) || floorWords.has(text)) {
-    const start = /^(?:#|no|number|numero|num|is|es|\.)$/.test(next) ? at + 2 : at + 1;
+    let start = at + 1;
+    while (/^(?:#|no|number|numero|num|is|es|el|la|\.|:)$/.test(words[start]?.text ?? "")) start++;
+    const spoken = spokenNumber([words[start]?.text ?? ""])?.digits;
+    if (spoken) return { unit: spoken, to: start + 1 };
     return id.test(words[start]?.text ?? "") ? idAt(words, start) : null;
   }
   if (ordinal.test(text) && floorWords.has(next))
@@ -55,8 +76,8 @@ function oneUnit(words: readonly Word[], at: number): { unit: string; to: number
 /** "203 N Wabash, 608, Chicago, IL": a number between the street and the town. */
 function isBareNumber(words: readonly Word[], at: number): boolean {
   if (!/^\d{1,4}$/.test(words[at]?.text ?? "")) return false;
-  if (at + 1 === words.length && words[at - 1]?.text !== ",") return true;
-  if (words[at + 1]?.text !== ",") return false;
+  if (at + 1 === words.length && !/^[,.\n(-]$/.test(words[at - 1]?.text ?? "")) return true;
+  if (words[at + 1]?.text !== ",") return isTown(placeAt(words, at + 1).city ?? "");
   const { state, zip } = placeAt(words, at + 1);
   return state !== null || zip !== null;
 }
@@ -73,6 +94,6 @@ function idAt(words: readonly Word[], at: number): { unit: string; to: number } 
 
 function skip(words: readonly Word[], at: number): number {
   let i = at;
-  while (/^[,.]$/.test(words[i]?.text ?? "")) i++;
+  while (/^[,.\n(-]$/.test(words[i]?.text ?? "")) i++;
   return i;
 }

@@ -1,14 +1,22 @@
 import { buildingWords, directions, floorWords, strongTypes, unitWords, weakTypes } from "../lexicon/address.ts";
 import { fold } from "../text/characters.ts";
 import type { Message } from "../text/message.ts";
+import { spokenNumber } from "./spoken-number.ts";
 
 /** A word of an address: folded, as written, and where it stands in the message's clean text. */
 export type Word = { text: string; raw: string; start: number; end: number };
 
-const word =
-  /\d+(?:-\d+)*(?:[a-z](?![a-z])|(?:st|nd|rd|th)(?![a-z]))?(?:-[a-z](?![a-z])|-\d+)?(?![a-z])|\d+|p\.? ?o\.?(?= ?box)|[a-z](?:\.[a-z])+\.?(?![a-z])|[a-z\u00f1]+(?:['-][a-z]+)*|[#,.;:!?\n()/&@$-]/g;
+/** A run of words, `to` exclusive. */
+export type Range = { from: number; to: number };
 
-/** The words and signs of a text, for reading addresses: numbers keep their letters, initials their points. */
+const longestSpoken = 8;
+const word =
+  /[nsew]\d{2,3} ?[nsew]\d{3,5}(?![a-z\d])|\d{1,2}[nsew]\d{2,4}(?![a-z\d])|(?<![a-z\d])[a-hj-z]-?\d{1,5}(?![a-z\d-])|\d+(?:-\d+)*(?:[a-z](?![a-z])|(?:st|nd|rd|th)(?![a-z]))?(?:-[a-z](?![a-z])|-\d+)?(?![a-z])|\d+|p\.? ?o\.?(?= ?box)|[a-z](?:\.[a-z])+\.?(?![a-z])|[a-z\u00f1]+(?:['-][a-z]+)*|[#,.;:!?\n()/&@$-]/g;
+
+/**
+ * The words and signs of a text, for reading addresses: numbers keep their letters, initials their points, and a number
+ * said in several words is one word. House numbers of a grid stay whole: "N5432", "S78W16330", "38W456".
+ */
 export function wordsOf(message: Message): Word[] {
   const folded = fold(message.text);
   const words = [...folded.matchAll(word)].map((match) => ({
@@ -17,7 +25,72 @@ export function wordsOf(message: Message): Word[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return words.filter((each, i) => each.text !== "." || !isAbbreviation(words[i - 1]?.text ?? ""));
+  const kept = words.filter((each, i) => each.text !== "." || !isAbbreviation(words[i - 1]?.text ?? ""));
+  return withSpokenNumbers(kept, message.text);
+}
+
+/** "twelve oh four" as one word with the text "1204"; a number that is a single word may be a name and stays. */
+function withSpokenNumbers(words: readonly Word[], text: string): Word[] {
+  const joined: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const first = words[i];
+    if (!first) continue;
+    const { digits, to } = spokenAt(words, i);
+    const last = words[to - 1];
+    if (digits === null || !last) joined.push(first);
+    else {
+      joined.push({ text: digits, raw: text.slice(first.start, last.end), start: first.start, end: last.end });
+      i = to - 1;
+    }
+  }
+  return joined;
+}
+
+function spokenAt(words: readonly Word[], at: number): { digits: string | null; to: number } {
+  const parts = words
+    .slice(at, at + longestSpoken)
+    .flatMap((each, i) => each.text.split("-").map((part) => ({ part, i })));
+  const found = spokenNumber(parts.map(({ part }) => part));
+  const end = (parts[(found?.count ?? 0) - 1]?.i ?? -1) + 1;
+  const whole = parts.filter(({ i }) => i < end).length === found?.count;
+  const several = (found?.count ?? 0) > 1 && (found?.digits.length ?? 0) <= 6;
+  return found && whole && several ? { digits: found.digits, to: at + end } : { digits: null, to: at };
+}
+
+const box =
+  /^ (?:(?:p ?o|post(?: office)?|postal)(?: ,)? box|pobox|pob|apartado(?: postal| de correos?)?|casilla(?: postal)?)(?: (?:#|no|num|number|numero|is|es|:))* [#\da-z]+ /;
+
+/** The same words with post-office boxes made unreadable: nobody can be sent there. */
+export function withoutBoxes(words: readonly Word[]): Word[] {
+  const hidden = words.map((_, at) => at).filter((at) => box.test(lineAfter(words, at)));
+  const isHidden = (at: number) => hidden.some((start) => at >= start && at < start + boxLength(words, start));
+  return words.map((word, at) => (isHidden(at) ? { ...word, text: "~" } : word));
+}
+
+function boxLength(words: readonly Word[], at: number): number {
+  return (box.exec(lineAfter(words, at))?.[0].trim() ?? "").split(" ").length;
+}
+
+function lineAfter(words: readonly Word[], at: number): string {
+  return ` ${words
+    .slice(at, at + 9)
+    .map(({ text }) => `${text} `)
+    .join("")}`;
+}
+
+/** Where a phrase stands in the words: matched against their texts, each followed by one space, after a leading space. */
+export function findPhrase(words: readonly Word[], phrase: RegExp): Range | null {
+  const line = ` ${words.map(({ text }) => `${text} `).join("")}`;
+  const match = phrase.exec(line);
+  if (!match) return null;
+  const wordsBefore = (place: number) => line.slice(0, place).split(" ").length - 2;
+  return { from: wordsBefore(match.index + 1), to: wordsBefore(match.index + match[0].length) };
+}
+
+/** The texts of the few words before a place, each followed by one space, after a leading space. */
+export function lineBefore(words: readonly Word[], at: number): string {
+  const before = words.slice(Math.max(0, at - 7), at);
+  return ` ${before.map(({ text }) => `${text} `).join("")}`;
 }
 
 /** A point after these ends no sentence. */
@@ -30,12 +103,25 @@ function isAbbreviation(text: string): boolean {
 export function nameOf(words: readonly Word[]): string {
   const raw = words.map((each) => each.raw).join(" ");
   const shouted = raw === raw.toUpperCase();
-  const kept = words.filter((each) => /^[\p{L}\d]/u.test(each.raw));
-  return kept.map((each) => (/^[a-z]/.test(each.raw) || shouted ? capital(each.raw) : each.raw)).join(" ");
+  const kept = words.filter((each, i) => /^[\p{L}\d]/u.test(each.raw) || isHyphen(words, i));
+  const spaceBefore = (i: number) => (i > 0 && kept[i - 1]?.end !== kept[i]?.start ? " " : "");
+  return kept.map((each, i) => `${spaceBefore(i)}${written(each, kept[i + 1], i, shouted)}`).join("");
+}
+
+/** The sign of "I-40", which touches what it joins. */
+function isHyphen(words: readonly Word[], at: number): boolean {
+  const { text, start, end } = words[at] ?? {};
+  return text === "-" && words[at - 1]?.end === start && words[at + 1]?.start === end;
+}
+
+function written({ raw }: Word, next: Word | undefined, place: number, shouted: boolean): string {
+  const isLittle = /^(?:de|del|la|las|los|el|y|of|the)$/.test(raw) && (place > 0 || /^\d/.test(next?.text ?? ""));
+  if (isLittle) return raw;
+  return /^[a-z]/.test(raw) || shouted ? capital(raw) : raw;
 }
 
 function capital(word: string): string {
-  return word.length <= 2 && /^(?:n|s|e|w|ne|nw|se|sw|us|fm|rm|cr|sr|rr|i)$/i.test(word)
+  return /^(?:n|s|e|w|ne|nw|se|sw|us|fm|rm|cr|sr|rr|hcr?|i|\d+-?[a-z]|[a-z]-?\d+)$/i.test(word)
     ? word.toUpperCase()
     : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
