@@ -1,4 +1,3 @@
-import { findAddress } from "./address/index.ts";
 import { featuresOf } from "./classifier/features.ts";
 import type { UnderstandInput, Understanding } from "./contract.ts";
 import { detectChoice } from "./detect/choice.ts";
@@ -8,6 +7,7 @@ import { detectIntents, withoutWorkers } from "./detect/intents.ts";
 import { detectReply, findAmount } from "./detect/money.ts";
 import { detectName } from "./detect/name.ts";
 import { detectOptOut } from "./detect/opt-out.ts";
+import { detectPlace } from "./detect/place.ts";
 import { detectTrade } from "./detect/trade.ts";
 import { hide, read } from "./text/message.ts";
 import { detectTime, noTime } from "./time/index.ts";
@@ -23,7 +23,7 @@ export function understand(input: UnderstandInput): Understanding {
   const features = featuresOf(message);
   const optOut = detectOptOut(message, features);
   const { level, hazard } = assessDanger(message, features);
-  const found = findAddress(message, context);
+  const found = detectPlace(message, context);
   const sum = findAmount(hide(message, found.spans), context);
   const place = found.address?.street ? found.spans : [];
   const unplaced = hide(message, place);

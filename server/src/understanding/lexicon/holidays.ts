@@ -1,5 +1,8 @@
-/** When a holiday is: a fixed day of a month, or the n-th weekday of one (n = -1 is the last). */
-export type HolidayRule = { month: number; day: number } | { month: number; weekday: number; n: number };
+/** When a holiday is: a fixed day of a month, the n-th weekday of one (n = -1 is the last), or days from Easter Sunday. */
+export type HolidayRule =
+  | { month: number; day: number }
+  | { month: number; weekday: number; n: number }
+  | { fromEaster: number };
 
 export const holidays: Record<string, HolidayRule> = {
   christmas: { month: 12, day: 25 },
@@ -38,4 +41,17 @@ export const holidays: Record<string, HolidayRule> = {
   "memorial day": { month: 5, weekday: 1, n: -1 },
   "mlk day": { month: 1, weekday: 1, n: 3 },
   "presidents day": { month: 2, weekday: 1, n: 3 },
+  "columbus day": { month: 10, weekday: 1, n: 2 },
+  "mothers day": { month: 5, weekday: 7, n: 2 },
+  "dia de la madre": { month: 5, weekday: 7, n: 2 },
+  "fathers day": { month: 6, weekday: 7, n: 3 },
+  "dia de reyes": { month: 1, day: 6 },
+  easter: { fromEaster: 0 },
+  "easter sunday": { fromEaster: 0 },
+  "easter monday": { fromEaster: 1 },
+  pascua: { fromEaster: 0 },
+  "domingo de pascua": { fromEaster: 0 },
+  "good friday": { fromEaster: -2 },
+  "viernes santo": { fromEaster: -2 },
+  "jueves santo": { fromEaster: -3 },
 };

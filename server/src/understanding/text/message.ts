@@ -50,10 +50,12 @@ export function respell(message: Message, respelled: (word: string) => string): 
 
 /** Every place where the pattern matches, as spans of tokens. */
 export function find(message: Message, pattern: RegExp): Span[] {
-  return [...message.plain.matchAll(pattern)].map((match) => ({
-    from: tokenAt(message, match.index),
-    to: tokenAt(message, match.index + match[0].length),
-  }));
+  return [...message.plain.matchAll(pattern)].map((match) => spanOf(message, match));
+}
+
+/** The tokens of a match in `plain`. */
+export function spanOf(message: Message, match: RegExpExecArray): Span {
+  return { from: tokenAt(message, match.index), to: tokenAt(message, match.index + match[0].length) };
 }
 
 /** The index of the token that begins at (or spans) a place in `plain`. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comingWeekday, dayOfMonth, monthDay, nthWeekday, pastWeekday, weekdayOfNextWeek } from "./calendar.ts";
+import { comingWeekday, dayOfMonth, easter, monthDay, nthWeekday, pastWeekday, weekdayOfNextWeek } from "./calendar.ts";
 
 const today = fc.integer({ min: 0, max: 3000 }).map((days) => Temporal.PlainDate.from("2024-01-01").add({ days }));
 const weekday = fc.integer({ min: 1, max: 7 });
@@ -33,6 +33,22 @@ describe("calendar", () => {
     expect(dayOfMonth(Temporal.PlainDate.from("2026-01-31"), 30)?.toString()).toBe("2026-03-30");
     expect(monthDay(Temporal.PlainDate.from("2026-03-04"), 2, 30)).toBeNull();
     expect(monthDay(Temporal.PlainDate.from("2026-03-04"), 3, 3)?.toString()).toBe("2027-03-03");
+  });
+
+  test("Easter is a Sunday from March 22 to April 25", () => {
+    expect([2024, 2025, 2026, 2038].map((year) => easter(year).toString())).toEqual([
+      "2024-03-31",
+      "2025-04-20",
+      "2026-04-05",
+      "2038-04-25",
+    ]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2200 }), (year) => {
+        const day = easter(year);
+        expect(day.dayOfWeek).toBe(7);
+        expect(day.toString() >= `${year}-03-22` && day.toString() <= `${year}-04-25`).toBe(true);
+      }),
+    );
   });
 
   test("the last Monday of May 2026 is the 25th, the fourth Thursday of November the 26th", () => {

@@ -51,6 +51,19 @@ export function nthWeekday(year: number, month: number, weekday: number, n: numb
   return weekdayFromToday(first, weekday).add({ weeks: n - 1 });
 }
 
+/** Easter Sunday of a year (the anonymous Gregorian computus, Meeus, Astronomical Algorithms, chapter 8). */
+export function easter(year: number): Day {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const ofCentury = year % 100;
+  const shifted = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - Math.floor(century / 4) - shifted + 15) % 30;
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - epact - (ofCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
+  const day = epact + toSunday - 7 * late + 114;
+  return Temporal.PlainDate.from({ year, month: Math.floor(day / 31), day: (day % 31) + 1 });
+}
+
 function dateOf(year: number, month: number, day: number): Day | null {
   const valid =
     month >= 1 && month <= 12 && day >= 1 && day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;

@@ -24,6 +24,8 @@ const words: Record<string, number> = {
   veinte: 20,
   treinta: 30,
   diez: 10,
+  cinco: 5,
+  veinticinco: 25,
   ...Object.fromEntries(
     tens.flatMap(([ten, n]) => [
       [ten, n],
@@ -33,8 +35,9 @@ const words: Record<string, number> = {
   ...Object.fromEntries(digitsSpelt.flatMap((digit, n) => ["oh", "o", "zero"].map((nil) => [`${nil} ${digit}`, n]))),
 };
 const relative =
-  /^(?:a |un )?(?<part>half|quarter|cuarto|twenty five|twenty|ten|five|quince|diez|veinte|\d{1,2}) (?:minutes )?(?<side>past|after|to|til|till|until|of|before|para) (?:las? )?(?<hour>\w+) /;
-const spanishHalf = /^(?:las? )?(?<hour>\w+) (?<side>y|menos) (?<part>media|cuarto|quince|treinta|diez|veinte|\d{2}) /;
+  /^(?:a |un )?(?<part>half|quarter|cuarto|twenty five|twenty|ten|five|quince|cinco|diez|veinticinco|veinte|\d{1,2}) (?:minutes )?(?<side>past|after|to|til|till|until|of|before|para) (?:las? )?(?<hour>\w+) /;
+const spanishHalf =
+  /^(?:las? )?(?<hour>\w+) (?<side>y|menos) (?<part>media|cuarto|quince|treinta|cinco|diez|veinte|\d{2}) /;
 const digits = /^(?:las? )?(?<hour>\d{1,2})(?:[:.]|(?: h ))(?<minute>\d{2})? ?/;
 const together = /^(?:las? )?(?<hour>[01]?\d)(?<minute>[0-5]\d) /;
 const apart = /^(?<hour>\d{1,2}) (?<minute>[0-5][05]) /;

@@ -1,7 +1,8 @@
 import type { Language } from "../contract.ts";
 import { time as english } from "../lexicon/en/time.ts";
 import { time as spanish } from "../lexicon/es/time.ts";
-import type { DayMeaning, HourMeaning, Part, TimeWords } from "../lexicon/time.ts";
+import { holidays } from "../lexicon/holidays.ts";
+import type { DayMeaning, HourMeaning, Part, Step, TimeWords } from "../lexicon/time.ts";
 
 /** One language's time words, ready to match. */
 export type Grammar = {
@@ -11,12 +12,18 @@ export type Grammar = {
   hours: readonly (readonly [HourMeaning, RegExp])[];
   parts: readonly (readonly [Part, RegExp])[];
   asap: RegExp;
+  counted: readonly (readonly [Step, RegExp])[];
+  beforeThat: RegExp;
+  afterThat: RegExp;
   excludedBefore: RegExp;
   excludedAfter: RegExp;
   notBefore: RegExp;
+  onward: RegExp;
   afterDay: RegExp;
+  insteadOf: RegExp;
   movedFrom: RegExp;
-  corrected: RegExp;
+  attached: RegExp;
+  turned: RegExp;
   mornings: RegExp;
   evenings: RegExp;
 };
@@ -37,28 +44,37 @@ function grammarOf(words: TimeWords): Grammar {
     hours: table(words.hours),
     parts: table(words.parts),
     asap: anywhere(words.asap.map((pattern) => `${pattern} ?`).join("|")),
+    counted: table(words.counted),
+    beforeThat: anywhere(words.beforeThat),
+    afterThat: anywhere(words.afterThat),
     excludedBefore: before(words.excludedBefore),
     excludedAfter: after(words.excludedAfter),
     notBefore: before(words.notBefore),
+    onward: after(words.onward),
     afterDay: before(words.afterDay),
+    insteadOf: before(words.insteadOf),
     movedFrom: before(words.movedFrom),
-    corrected: anywhere(`${words.corrected} `),
+    attached: after(words.attached),
+    turned: anywhere(`(?:${words.turned}) `),
     mornings: anywhere(words.mornings),
     evenings: anywhere(words.evenings),
   };
 }
 
-/** Puts the words of the tables in the place of {weekday}, {month}, {n}, {ordinal} and {clock}. */
+/** Puts the words of the tables in the place of {weekday}, {month}, {n}, {ordinal}, {nth}, {holiday} and {clock}. */
 function filler(words: TimeWords): (pattern: string) => string {
-  const any = (table: Record<string, number>) => `(?:${longestFirst(Object.keys(table)).join("|")})`;
+  const any = (table: Record<string, unknown>) => `(?:${longestFirst(Object.keys(table)).join("|")})`;
   const tables: Record<string, string> = {
     weekday: any(words.weekdays),
     month: any(words.months),
     n: `(?:\\d{1,3}|${any(words.numbers)})`,
     ordinal: `(?:\\d{1,2}(?:st|nd|rd|th)|${any(words.ordinals)})`,
+    nth: any(words.nths),
+    holiday: any(holidays),
     clock: `(?:${words.clock})`,
   };
-  return (pattern) => pattern.replace(/\{(weekday|month|n|ordinal|clock)\}/g, (_, name: string) => tables[name] ?? "");
+  return (pattern) =>
+    pattern.replace(/\{(weekday|month|n|ordinal|nth|holiday|clock)\}/g, (_, name: string) => tables[name] ?? "");
 }
 
 function longestFirst(words: readonly string[]): string[] {

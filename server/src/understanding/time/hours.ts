@@ -1,5 +1,5 @@
 import type { HourMeaning } from "../lexicon/time.ts";
-import { find, has, hide, type Message, type Span, tokenAt } from "../text/message.ts";
+import { find, has, hide, type Message, plainOf, type Span, spanOf } from "../text/message.ts";
 import { type Clock, readClock, toTime } from "./clock.ts";
 import type { Grammar } from "./grammar.ts";
 
@@ -12,22 +12,27 @@ export type Hours =
 /** How hours are to be read: whether a lone number counts, and which half of the day the rest of the message settles. */
 export type Reading = { bare: boolean; half: Clock["half"] };
 
-/** The hours the message names, the most telling first; null when it names none. */
+/** Hours and the token at which they are said. */
+type Said = { hours: Hours; at: number };
+
+/** The hours the message names, the most telling first; null when it names none that is not ruled out. */
 export function findHours(message: Message, grammar: Grammar, { bare, half }: Reading): Hours | null {
   let rest = message;
-  const found: { hours: Hours; at: number }[] = [];
+  const found: (Said & { ruledOut: boolean })[] = [];
   for (const [meaning, pattern] of grammar.hours) {
     if (meaning === "bare" && !bare) continue;
-    const matches = [...rest.plain.matchAll(pattern)];
-    const read = matches.map((match) => ({ match, hours: hoursOf(meaning, match.groups ?? {}, grammar, half) }));
-    const good = read.filter(({ hours }) => hours !== null);
-    found.push(...good.flatMap(({ hours, match }) => (hours ? [{ hours, at: match.index }] : [])));
+    const read = [...rest.plain.matchAll(pattern)].flatMap((match) => {
+      const hours = hoursOf(meaning, match.groups ?? {}, grammar, half);
+      return hours ? [{ hours, span: spanOf(rest, match) }] : [];
+    });
+    for (const { hours, span } of read) found.push({ hours, at: span.from, ruledOut: isRuledOut(rest, span, grammar) });
     rest = hide(
       rest,
-      good.map(({ match }) => spanOf(rest, match)),
+      read.map(({ span }) => span),
     );
   }
-  return combine(inOrder(found), partsOf(rest, grammar));
+  const wanted = inOrder(found.filter(({ ruledOut }) => !ruledOut));
+  return countedFrom(inOrder(found), message, grammar) ?? combine(hoursIn(wanted), partsOf(rest, grammar));
 }
 
 /** The parts of the day that the message names, in its order. */
@@ -35,14 +40,44 @@ function partsOf(message: Message, grammar: Grammar): Hours[] {
   let rest = message;
   const parts = grammar.parts.flatMap(([part, pattern]) => {
     const spans = find(rest, pattern);
+    const wanted = spans.filter((span) => !isRuledOut(rest, span, grammar));
     rest = hide(rest, spans);
-    return spans.map(({ from }) => ({ hours: { kind: "window" as const, ...part }, at: from }));
+    return wanted.map(({ from }) => ({ hours: { kind: "window" as const, ...part }, at: from }));
   });
-  return inOrder(parts);
+  return hoursIn(inOrder(parts));
 }
 
-function inOrder(found: readonly { hours: Hours; at: number }[]): Hours[] {
-  return found.toSorted((a, b) => a.at - b.at).map(({ hours }) => hours);
+/** "I get the kids at 3, so any time before that": the side of the last hour said before. */
+function countedFrom(said: readonly Said[], message: Message, grammar: Grammar): Hours | null {
+  for (const [side, pattern] of [
+    ["to", grammar.beforeThat],
+    ["from", grammar.afterThat],
+  ] as const) {
+    const [place] = find(message, pattern);
+    const hours = place && said.findLast(({ at }) => at < place.from)?.hours;
+    if (!hours || hours.kind === "relative") continue;
+    const ends = hours.kind === "exact" ? [hours.from] : [hours.from, hours.to].filter((end) => end !== null);
+    const end = side === "to" ? ends[0] : ends.at(-1);
+    return { kind: "window", from: null, to: null, [side]: end };
+  }
+  return null;
+}
+
+function isRuledOut(message: Message, { from, to }: Span, grammar: Grammar): boolean {
+  const before = plainOf(message, { from: Math.max(0, from - 8), to: from });
+  return (
+    grammar.excludedBefore.test(before) ||
+    grammar.insteadOf.test(before) ||
+    grammar.excludedAfter.test(plainOf(message, { from: to, to: to + 6 }))
+  );
+}
+
+function inOrder<Placed extends Said>(found: readonly Placed[]): Placed[] {
+  return found.toSorted((a, b) => a.at - b.at);
+}
+
+function hoursIn(said: readonly Said[]): Hours[] {
+  return said.map(({ hours }) => hours);
 }
 
 function hoursOf(
@@ -126,8 +161,4 @@ export function halfOf(message: Message, grammar: Grammar): Clock["half"] {
 function amountOf(n: string, grammar: Grammar): number {
   if (n === "" || n === "half" || n === "media") return n === "" ? 1 : 0.5;
   return grammar.words.numbers[n] ?? Number.parseFloat(n);
-}
-
-function spanOf(message: Message, match: RegExpExecArray): Span {
-  return { from: tokenAt(message, match.index), to: tokenAt(message, match.index + match[0].length) };
 }

@@ -1,6 +1,6 @@
 import type { Context, Language, WantedTime } from "../contract.ts";
 import type { DayMeaning } from "../lexicon/time.ts";
-import { find, has, hide, type Message } from "../text/message.ts";
+import { find, has, hide, type Message, plainOf, type Span } from "../text/message.ts";
 import { type Day, findDays } from "./days.ts";
 import { type Grammar, grammars } from "./grammar.ts";
 import { findHours, type Hours, halfOf } from "./hours.ts";
@@ -47,11 +47,26 @@ function detectIn(
   const grammar = grammars[language];
   const past = context === "payment";
   const clear = past ? message : hide(message, find(message, grammar.unwanted));
-  const { days, rest } = findDays(clear, grammar, now?.toPlainDate() ?? null, skipping(context, offered));
+  const found = findDays(clear, grammar, now?.toPlainDate() ?? null, skipping(context, offered));
+  const { days } = found;
+  const rest = hide(found.rest, hoursGivenUp(found.rest, days, grammar));
   const bare = askedTime.has(context) || days.length > 0;
-  const hours = findHours(rest, grammar, { bare, half: halfOf(clear, grammar) });
-  const kept = past ? days.map(promised) : days.filter((day) => !day.past);
-  return { wanted: wantedOf(message, grammar, kept, hours, now), days: kept };
+  const reading = { bare, half: halfOf(clear, grammar) };
+  const turn = find(rest, grammar.turned).at(-1)?.to ?? 0;
+  const hours = findHours(hide(rest, [{ from: 0, to: turn }]), grammar, reading) ?? findHours(rest, grammar, reading);
+  const exist = days.filter(({ date }) => date !== null || now === null);
+  const kept = past ? exist.map(promised) : exist.filter((day) => !day.past);
+  return { wanted: wantedOf(message, grammar, chosen(kept, turn), kept, hours, now), days: kept };
+}
+
+/** "Friday at 9 can not be, Monday at 11 can": the hour of a day that is not wanted goes with it. */
+function hoursGivenUp(message: Message, days: readonly Day[], grammar: Grammar): Span[] {
+  const wanted = days.some(({ role }) => role === "wanted");
+  return days.flatMap(({ role, span: { to } }) => {
+    const hour = grammar.attached.exec(plainOf(message, { from: to, to: to + 8 }))?.[0];
+    const length = hour?.trim().split(" ").length ?? 0;
+    return hour !== undefined && wanted && role === "given_up" ? [{ from: to, to: to + length }] : [];
+  });
 }
 
 /** "Give me until Monday" names the day of the money, not the first day that would do. */
@@ -65,8 +80,14 @@ function skipping(context: Context, offered: readonly string[]): (meaning: DayMe
   return (meaning, day) => context === "slot_choice" && meaning === "dayOfMonth" && day <= 5 && !isOffered(day);
 }
 
-function wantedOf(message: Message, grammar: Grammar, days: readonly Day[], hours: Hours | null, now: Now): WantedTime {
-  const day = chosen(message, grammar, days);
+function wantedOf(
+  message: Message,
+  grammar: Grammar,
+  day: Day | undefined,
+  days: readonly Day[],
+  hours: Hours | null,
+  now: Now,
+): WantedTime {
   const limits = limitsOf(days, day);
   if (hours?.kind === "relative") return { ...relative(hours, now), ...limits };
   const date = day && !day.week ? iso(day.date) : null;
@@ -78,12 +99,11 @@ function wantedOf(message: Message, grammar: Grammar, days: readonly Day[], hour
   return { ...noTime, kind: limits.not_before ? "window" : "none", ...limits };
 }
 
-/** The day wanted: the first, or the one that takes the others back. */
-function chosen(message: Message, grammar: Grammar, days: readonly Day[]): Day | undefined {
+/** The day wanted: the first after the token at which the message takes another turn, else the first of all. */
+function chosen(days: readonly Day[], turn: number): Day | undefined {
   const wanted = days.filter(({ role }) => role === "wanted");
-  const correction = find(message, grammar.corrected).at(-1);
-  const corrected = correction && wanted.find(({ span }) => span.from >= correction.to);
-  return corrected ?? wanted[0] ?? days.find(({ role }) => role === "given_up");
+  const turned = wanted.find(({ span }) => span.from >= turn);
+  return turned ?? wanted[0] ?? days.find(({ role }) => role === "given_up");
 }
 
 function limitsOf(days: readonly Day[], wanted: Day | undefined): Pick<WantedTime, "not_before" | "excluded"> {

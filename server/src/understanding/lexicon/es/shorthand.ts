@@ -30,6 +30,8 @@ export const shorthand: Record<string, string> = {
   pls: "por favor",
   manan: "manana",
   maniana: "manana",
+  mnn: "manana",
+  mna: "manana",
   msj: "mensaje",
   msjs: "mensajes",
   msg: "mensaje",
