@@ -1,12 +1,15 @@
 const word = "(?:[\\p{L}]{1,3}\\.|[\\p{L}][\\p{L}'-]*)";
 const several = `(${word}(?: ${word}){0,4})`;
-const title = "(?:dr\\.? |mr\\.? |mrs\\.? |ms\\.? |senora |senor |señora |señor |sra\\.? |sr\\.? |don |doña )?";
+const title =
+  "(?:dr\\.? |prof\\.? |rev\\.? |reverend |pastor |mr\\.? |mrs\\.? |ms\\.? |senora |senor |señora |señor |sra\\.? |sr\\.? |don |doña )?";
 
 /** Something after which, or before which, a name stands. A `sure` one needs no further sign. */
 type Introduction = { pattern: RegExp; sure: boolean };
 
 /** How people say who they are, surest first. */
 export const introductions: readonly Introduction[] = [
+  sure(`(?:under|in) (?:my|his|her|our) \\p{L}+(?:'s|s)? name,?(?: is| of)? ${several}`),
+  sure(`a nombre de (?:mi|su|nuestr[oa]) \\p{L}+,? ${several}`),
   sure(`(?:full name|nombre completo|card says)(?: is| es|:)? ${several}`),
   sure(`first name(?: is|:)? (\\p{L}+)(?=,? last)`),
   sure(
@@ -16,7 +19,15 @@ export const introductions: readonly Introduction[] = [
   sure(`name ?[:=-] ?${several}`),
   unsure(`(?:it's|its|this is|it is) me,? ${several}`),
   unsure(`(?:put|book|schedule|make) (?:it|this|me|that) (?:down )?(?:under|as|for)? ?${several}`),
-  unsure(`(?:i go by|call me|they call me|i am called|people call me|everyone calls me|calls me|goes by) ${several}`),
+  unsure(
+    `(?:i go by|(?<!not |n't |dont |never )call me|they call me|i am called|people call me|everyone calls me|calls me|goes by|me dicen|me conocen como) ${several}`,
+  ),
+  unsure(
+    `(?:put|use|list|add|enter|write(?: down)?) ${several} (?:on|for|as|down)(?= (?:it|the|that|this|for|my|on|as)(?![\\p{L}])|$)`,
+  ),
+  unsure(
+    `(?:ap[uú]nt|an[oó]t|ag[eé]nd|p[oó]n|reg[ií]str|res[eé]rv)\\p{L}* (?:la cita )?(?:como|bajo|con el nombre de|a nombre de) ${several}`,
+  ),
   sure(`(?:me llamo|mi nombre(?: completo)? es|nombre ?:|mi nombre ?:|a nombre de|el nombre es) ${several}`),
   unsure(`(?:ponle|ponga|póngale|anote|anóteme como|apúnteme como|a mi nombre,?|le doy el m[ií]o:) ${several}`),
   unsure(
@@ -34,7 +45,7 @@ export const introductions: readonly Introduction[] = [
 
 /** Other people, of whom somebody speaks. */
 export const notTheirOwn =
-  /(?<![\p{L}'])(?:my|his|her|our|mi|su|nuestr[oa]|la|el) (?:late )?(?:husband|wife|mom|mother|dad|father|son|daughter|sister|brother|boss|landlord|neighbor|dog|cat|esposo|esposa|mamá|mama|papá|papa|hijo|hija|hermano|hermana|comadre|compadre|vecino|vecina|jefe|perro|t[ée]cnico|plomero)(?:'s|s)?(?: name)?(?:,| is| es| se llama)? \p{L}+/giu;
+  /(?<![\p{L}'])(?<!(?:this is|i am|i'm|im|soy|habla) )(?:my|his|her|our|mi|su|nuestr[oa]|la|el) (?:late )?(?:husband|wife|mom|mother|dad|father|son|daughter|sister|brother|boss|landlord|neighbor|friend|tenant|aunt|uncle|grandma|grandpa|grandmother|grandfather|mother-in-law|father-in-law|dog|cat|esposo|esposa|mamá|mama|papá|papa|hijo|hija|hermano|hermana|comadre|compadre|vecino|vecina|jefe|suegra|suegro|abuela|abuelo|tía|tío|cuñad[oa]|amig[oa]|inquilin[oa]|perro|t[ée]cnico|plomero)(?:'s|s)?(?: name)?(?:,| is| es| se llama)? (?:do[nñ]a |don |mrs?\.? |ms\.? |señora? )?\p{L}+/giu;
 
 function sure(pattern: string): Introduction {
   return { pattern: said(pattern), sure: true };

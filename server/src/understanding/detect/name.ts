@@ -7,11 +7,22 @@ import { introductions, notTheirOwn } from "./name-openings.ts";
 
 /** The name that somebody gives, as it is written on an envelope; null when none is given. */
 export function detectName(message: Message, context: Context, covered: readonly string[]): string | null {
-  const text = covered.reduce((rest, part) => rest.replace(part, ", "), message.text).replace(/[ \t]+/g, " ");
+  const uncovered = covered.reduce((rest, part) => rest.replace(part, ", "), message.text).replace(phone, ", ");
+  const text = unspelt(uncovered).replace(/[ \t]+/g, " ");
   const asked = context === "name";
   const own = asked ? text : text.replace(notTheirOwn, ", ");
   const said = inParts(own) ?? introduced(own, asked) ?? (asked ? bareName(own) : null) ?? standingAlone(own);
   return said === null ? null : inFull(said, own);
+}
+
+const phone = /(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]?(?:\d{3}[-. ]?)?\d{4}(?!\d)/g;
+
+/** Letters said one by one, joined to the word that they spell; a second saying of it is left out. */
+function unspelt(text: string): string {
+  return text.replace(/(?<![\p{L}'.])\p{L}(?:[ -]\p{L}){2,}(?![\p{L}'])/gu, (letters, at: number) => {
+    const word = letters.replace(/[ -]/g, "");
+    return fold(text.slice(0, at)).includes(fold(word)) ? ", " : capital(word.toLowerCase());
+  });
 }
 
 /** "First name Ana, last name Ruiz" in either order, as on a form. */
@@ -33,9 +44,9 @@ function introduced(text: string, asked: boolean): string | null {
 
 /** Courtesy before an answer. */
 const courtesy =
-  /^[^\p{L}\d]*(?:(?:yes|yeah|sure|ok|okay|sorry|hi|hello|oh|hey|si|sí|claro|hola|its|it's|it is|that's|that would be|es|soy|im|i'm|of course|yep|thanks|con gusto|buenas|please|perdon|perdón|disculpe|just|you can|my name|ponle|ponga|póngale|anote|anóteme como|apúntele|put|make it|mr|mrs|ms|miss|mister|dr|sr|sra|señor|señora)[,.!:?]* )*/iu;
+  /^[^\p{L}\d]*(?:(?:yes|yeah|sure|ok|okay|sorry|hi|hello|oh|hey|si|sí|claro|hola|its|it's|it is|that's|that would be|es|soy|im|i'm|of course|yep|thanks|con gusto|buenas|please|perdon|perdón|disculpe|just|you can|my name|ponle|ponga|póngale|anote|anóteme como|apúntele|put|use|write down|just put|go ahead and|make it|mr|mrs|ms|miss|mister|dr|prof|professor|rev|reverend|pastor|sr|sra|señor|señora)[,.!:?]* )*/iu;
 const nameEnds =
-  /(?<=\p{L}{3})\.(?= |$)|[,;:!?\n(]| (?:and|y|my|mi|at|the|here|please|por favor|thanks|gracias|phone|number|pero|but|is|es|pa|para|bro|w|with|con|de nuevo|again|two|sir|ma'am|a sus) /iu;
+  /(?<=\p{L}{3})\.(?= |$)|[,;:!?\n(]| (?:and|y|my|mi|at|the|here|please|por favor|thanks|gracias|phone|number|cell|cel|tel|telefono|teléfono|spelled|spelt|se escribe|on|for|down|pero|but|is|es|pa|para|bro|w|with|con|de nuevo|again|two|sir|ma'am|a sus)[ :]/iu;
 
 /** The answer to "what is your name?": the whole message, courtesy aside; or one of its sentences. */
 function bareName(text: string): string | null {
@@ -88,7 +99,7 @@ function inFull(name: string, text: string): string {
 
 const particle = /^(?:de|la|del|los|van|von|o|mc|st|san|y|el|al|bin|da|di)$/;
 const afterName =
-  /^(?:here|speaking|aqui|aca|again|from|and|y|pero|but|por|w|with|con|bro|pa|del|desde|otra|de|works?|is|residence|household|family)$/;
+  /^(?:here|speaking|aqui|aca|again|from|and|y|pero|but|por|w|with|con|bro|pa|del|desde|otra|de|works?|is|residence|household|family|phone|cell|cel|tel)$/;
 
 /** As many of the words as make a name. An unsure one must be a known first name or be written with capitals. */
 function nameIn(words: string, sure: boolean): string | null {
@@ -100,7 +111,8 @@ function nameIn(words: string, sure: boolean): string | null {
     const plain = fold(each).replace(/[.']+$/g, "");
     const joins = (kept.length > 0 || sure) && particle.test(plain) && isSurname(all[i + 1] ?? "");
     if (isContraction(each)) break;
-    if (!joins && !capitals && (notNames.has(plain) || afterName.test(plain))) break;
+    const capitalAnswer = i === 0 && sure && /^\p{Lu}/u.test(each) && nameLikeWords.has(plain);
+    if (!joins && !capitalAnswer && !capitals && (notNames.has(plain) || afterName.test(plain))) break;
     if (capitals && i > 0 && afterName.test(plain)) break;
     if (!joins && kept.length > 1 && !/^\p{Lu}/u.test(each) && isOrdinary(plain) && !isName(plain)) break;
     kept.push(each.replace(/\.$/, (dot) => (each.length <= 3 ? dot : "")));

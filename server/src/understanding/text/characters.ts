@@ -19,7 +19,7 @@ const lookalikes: Record<string, string> = {
 
 const lookalike = new RegExp(`[${Object.keys(lookalikes).join("")}]`, "g");
 const emoji = /\p{Extended_Pictographic}(?:[\u{1F3FB}-\u{1F3FF}\uFE0F]|\u200D\p{Extended_Pictographic})*/gu;
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff\ufe0f]/g;
+const invisible = /[\u00ad\u200b-\u200f\u2060\u20e3\ufeff\ufe0f]/g;
 
 /** The text as a person would read it: one form for each character, plain quotes, meaningful emoji as words. */
 export function clean(raw: string): string {

@@ -215,7 +215,7 @@ export const time: TimeWords = {
     ["exact", "(?<a>{clock})(?=(?:on |, )?_ )"],
     [
       "bare",
-      "(?<a>{clock})(?=works|would work|would be|is good|is fine|is ok|is great|is perfect|sounds|if |please|for me|will work|that works|$|[.!?,]|or \\d|in the |good |fine |perfect |great |on |exactly|does |instead|only )",
+      "(?<a>{clock})(?=works|work |ok |too |would work|would be|is good|is fine|is ok|is great|is perfect|sounds|if |please|for me|will work|that works|$|[.!?,]|or \\d|in the |good |fine |perfect |great |on |exactly|does |instead|only )",
     ],
   ],
   parts: [

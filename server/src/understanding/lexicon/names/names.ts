@@ -49,7 +49,8 @@ export const notNames = list(`
   already always never only too well super pretty kind sort like more less much many most some any first second third last
   next monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight morning afternoon evening night
   noon available at apt unit street address number phone name plumber electrician locksmith technician doctor dentist
-  human bot robot real person automated regarding re in un una el la los las muy bien mal de del en con para por que si
+  catholic jewish muslim mexican american irish italian chinese korean russian german cuban spanish english
+  latino latina hispanic hombre mujer servirle human bot robot real person automated regarding re in un una el la los las muy bien mal de del en con para por que si
   aqui aca ahi alla yo tu usted nosotros ellos su sus mi mis cliente dueno duena vecino inquilino mama papa interesado
   interesada listo lista enfermo enferma molesto molesta esperando buscando tratando llamando nuevo nueva urgente
   emergencia gracias hola buenas buenos dias tardes noches senor senora hoy manana ahora ahorita disponible cansado
