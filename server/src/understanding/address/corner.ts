@@ -1,36 +1,49 @@
-import { crossingWords, notStreet, roadWords, strongTypes } from "../lexicon/address.ts";
+import { roadWords, strongTypes } from "../lexicon/address.ts";
+import { calendarWords, crossingWords, notStreet, ordinalStreets } from "../lexicon/street-names.ts";
 import type { Street } from "./street.ts";
-import { nameOf, type Word } from "./words.ts";
+import { lineBefore, type Range, type Word } from "./words.ts";
+import { nameOf } from "./written-name.ts";
 
-const cue = /^(?:corner|intersection|esquina|crossroads|junction|cruce|cross|interseccion|where|donde)$/;
+const cue = /^(?:corner|intersection|esquina|crossroads|junction|cruce|cross|interseccion)$/;
 const little = /^(?:were|of|at|the|in|on|de|la|el|en|streets?|is|are|calles?|las|los|between|del|with|roads?)$/;
-const ordinal = /^(?:\d+(?:st|nd|rd|th)?|primera|segunda|tercera|cuarta|quinta|sexta|septima|octava|novena|decima)$/;
+const cued =
+  / (?:corner|intersection|esquina|crossroads|junction|cruce|cross|interseccion)(?: (?:of|at|de|in|on|en|is|are|es|entre|streets?|calles?|:))* $/;
+const ordinal = new RegExp(`^\\d+(?:st|nd|rd|th)?$|${ordinalStreets.source}`);
 const longestName = 4;
 
-/** Two streets that meet: after a word for a corner, or anywhere when both look like streets. A corner has no number. */
+/**
+ * Two streets that meet: after a word for a corner, or anywhere when both look like streets. A corner has no number.
+ * Between its names stands "and", in Spanish "y".
+ */
 export function cornerIn(words: readonly Word[], asked: boolean): Street | null {
-  const after = words.findIndex((word) => cue.test(word.text));
   for (let i = 0; i < words.length; i++) {
     const second = afterJoint(words, i);
     if (second === null) continue;
     const from = nameStart(words, i);
     const to = nameEnd(words, second);
     if (from === i || to === second) continue;
+    const joint = words[i]?.text === "y" ? " y " : " and ";
     const names = [words.slice(from, i), words.slice(second, to)];
-    const streets = names.filter(looksLikeStreet).length;
-    const capitals = names.flat().every(({ raw }) => /^[A-Z\d]|^la$/.test(raw));
-    const alone = to === words.length || /^[,.!\n(]$/.test(words[to]?.text ?? "");
-    const placed = /^(?:at|on|en)$/.test(words[from - 1]?.text ?? "") && streets === 1;
-    const believed = capitals && ((asked && alone) || placed);
-    if (after >= 0 || streets === 2 || (streets === 1 && (asked || words.length <= 6)) || believed)
-      return { number: null, street: names.map(nameOf).join(" and "), from, to };
+    if (cued.test(lineBefore(words, from)) || isCorner(words, { from, to }, names, asked))
+      return { number: null, street: names.map(nameOf).join(joint), from, to };
   }
   return null;
 }
 
+/** Whether two names that no word calls a corner are one: both look like streets, or one does and the other could. */
+function isCorner(words: readonly Word[], { from, to }: Range, names: readonly Word[][], asked: boolean): boolean {
+  const streets = names.filter(looksLikeStreet).length;
+  const capitals = names.flat().every(({ raw }) => /^[A-Z\d]|^la$/.test(raw));
+  const ends = to === words.length || /^[,.!\n(]$/.test(words[to]?.text ?? "");
+  const follows = /^(?:at|on|en)$/.test(words[from - 1]?.text ?? "");
+  if (streets === 2) return true;
+  return streets === 1 ? asked || words.length <= 6 || (capitals && follows) : capitals && asked && ends;
+}
+
 /** Past the word or words that join two streets: "and", "&", "hits", "esquina con". */
 function afterJoint(words: readonly Word[], at: number): number | null {
-  if (!crossingWords.has(words[at]?.text ?? "")) return null;
+  if (!crossingWords.has(words[at]?.text ?? "") || /^at [\d]+$/.test(`${words[at]?.text} ${words[at + 1]?.text}`))
+    return null;
   return /^(?:con|with|de)$/.test(words[at + 1]?.text ?? "") ? at + 2 : at + 1;
 }
 
@@ -63,5 +76,7 @@ function isNumbered(words: readonly Word[], at: number): boolean {
 
 function partOfName(word: Word | undefined): boolean {
   if (!word || cue.test(word.text) || little.test(word.text)) return false;
-  return /^[a-z\u00f1]|^\d+(?:st|nd|rd|th)$/.test(word.text) && !notStreet.has(word.text);
+  return (
+    /^[a-z\u00f1]|^\d+(?:st|nd|rd|th)$/.test(word.text) && !notStreet.has(word.text) && !calendarWords.has(word.text)
+  );
 }

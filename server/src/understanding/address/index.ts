@@ -1,16 +1,19 @@
 import type { Address, Context } from "../contract.ts";
-import { disowned, dwellingWords, strongCues, unitWords } from "../lexicon/address.ts";
+import { dwellingWords, unitWords } from "../lexicon/address.ts";
+import { disowned, strongCues } from "../lexicon/address-cues.ts";
 import type { Message, Span } from "../text/message.ts";
+import { withoutBoxes } from "./boxes.ts";
 import { cornerIn } from "./corner.ts";
 import { numbersSomethingElse } from "./number.ts";
-import { placeAt, placeBefore, placeElsewhere, zipIn } from "./place.ts";
+import { placeAt } from "./place.ts";
+import { placeBefore, placeElsewhere, zipIn } from "./place-apart.ts";
 import { ruralRouteAt, type Street, streetAt } from "./street.ts";
 import { streetFirstAt } from "./street-first.ts";
 import { isTyped } from "./street-name.ts";
 import { announcedStreet, corrected, type ToldApart, unnumberedStreet } from "./told-apart.ts";
 import { unitAnywhere, unitAt, unitBefore } from "./unit.ts";
 import { announcesZip, type PartsFound, withoutStreet } from "./without-street.ts";
-import { lineBefore, type Range, type Word, withoutBoxes, wordsOf } from "./words.ts";
+import { lineBefore, type Range, type Word, wordsOf } from "./words.ts";
 
 /** An address in a message and the tokens that make it up. */
 export type AddressFound = { address: Address | null; spans: readonly Span[] };
@@ -26,7 +29,7 @@ export function findAddress(message: Message, context: Context): AddressFound {
   const street = streetIn(words, asked);
   const namesBox = words.some(({ text }, at) => text !== said[at]?.text);
   const placeIsEnough = !namesBox && (asked || announcesZip(words));
-  const found = street ? around(words, street) : placeIsEnough ? withoutStreet(words) : null;
+  const found = street ? around(words, street) : placeIsEnough ? withoutStreet(words, asked) : null;
   return { address: found?.address ?? null, spans: (found?.parts ?? []).map((part) => spanOf(message, words, part)) };
 }
 
@@ -56,14 +59,17 @@ function first(words: readonly Word[], find: (at: number) => Street | null): Str
 
 /** A number and a street without a type, where an address is expected or what follows is part of one. */
 function namedStreetAt(words: readonly Word[], at: number, asked: boolean): Street | null {
-  if (numbersSomethingElse(words, at)) return null;
+  const { zip, city } = placeAt(words, at);
+  if (numbersSomethingElse(words, at) || (zip !== null && city !== null)) return null;
   const street = streetAt(words, at, true);
   return street && (isExpected(words, at, asked) || isFollowedByMore(words, street)) ? street : null;
 }
 
 function isExpected(words: readonly Word[], at: number, asked: boolean): boolean {
   const long = (words[at]?.text.length ?? 0) >= 2 || /^[A-Z]/.test(words[at + 1]?.raw ?? "");
-  return (asked && long) || strongCues.test(lineBefore(words, at));
+  const inSpanish = /^(?:el|al|la)$/.test(words[at - 1]?.text ?? "") && words[at + 1]?.text === "de";
+  const named = /^[A-Z]/.test(words[at + 2]?.raw ?? "");
+  return (asked && long) || (inSpanish && named) || strongCues.test(lineBefore(words, at));
 }
 
 /** "2300 S Congress, Austin", "1801 N Lamar ste 210". */

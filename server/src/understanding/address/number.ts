@@ -1,7 +1,10 @@
-import { labels, strongTypes } from "../lexicon/address.ts";
+import { strongTypes } from "../lexicon/address.ts";
+import { labels } from "../lexicon/address-cues.ts";
+import { ordinalStreets } from "../lexicon/street-names.ts";
 import { spokenNumber } from "./spoken-number.ts";
 import { isTyped } from "./street-name.ts";
 import { lineBefore, type Word } from "./words.ts";
+import { isArticle } from "./written-name.ts";
 
 const plainNumber = /^\d{1,6}(?:-\d{1,5})?(?:-?[a-z])?$/;
 /** House numbers with a letter first: "A-12", and the grids of Wisconsin and Illinois: "N5432", "38W456". */
@@ -10,7 +13,10 @@ const letteredNumber = /^[a-z]-?\d{1,5}$|^[nsew]\d+ ?[nsew]\d+$|^\d{1,2}[nsew]\d
 /** The house number at a place, and where the street's name begins. */
 export function numberAt(words: readonly Word[], at: number): { text: string; to: number } | null {
   const word = words[at];
-  if (!word || words[at - 1]?.text === "$") return null;
+  const before = words[at - 1];
+  if (!word || /^[$/]$/.test(before?.text ?? "")) return null;
+  // "CO2" and "PH2" end in a number of their own.
+  if (before?.end === word.start && /^[a-z]/.test(before.text)) return null;
   const single = spokenNumber([word.text])?.digits;
   const text = single ?? word.text;
   if (!plainNumber.test(text) && !letteredNumber.test(text)) return null;
@@ -44,12 +50,16 @@ function letterAfter(words: readonly Word[], at: number): { text: string; to: nu
 function streetStart(words: readonly Word[], at: number): number {
   let start = at;
   if (/^(?:,|de|del)$/.test(words[start]?.text ?? "")) start++;
-  const article = /^(?:la|el)$/.test(words[start]?.raw ?? "");
-  return article && /^[A-Z]/.test(words[start + 1]?.raw ?? "") ? start + 1 : start;
+  if (ordinalStreets.test(words[start + 1]?.text ?? "")) return start;
+  return isArticle(words[start]) && /^[A-Z]/.test(words[start + 1]?.raw ?? "") ? start + 1 : start;
 }
 
-/** Whether the words before a number make it the number of something else: an order's, a model's year, a count's end. */
+const counted =
+  / (?:an?|my|our|your|un|una|mi|su|tu|son|somos|hay|tengo|tenemos|tiene|have|has|had|need|got|there's|theres|bring|about|like|como|unos|unas|paid|pay|charged|cost|pago|pague|cobraron) $/;
+const endsRange = / \d+ (?:to|and|or|y|o|a|-) $/;
+
+/** Whether the words before a number make it the number of something else: an order's, a model's year, a count. */
 export function numbersSomethingElse(words: readonly Word[], at: number): boolean {
   const before = lineBefore(words, at);
-  return labels.test(before) || / (?:a|an|my|our|your|un|una|mi|su|tu) $| \d+ (?:to|and|or|y|o|a|-) $/.test(before);
+  return labels.test(before) || counted.test(before) || endsRange.test(before);
 }

@@ -1,7 +1,9 @@
-import { spanishTypes } from "../lexicon/address.ts";
+import { spanishSquares, spanishTypes } from "../lexicon/address.ts";
+import { highwayEnd } from "./highway.ts";
 import type { Street } from "./street.ts";
-import { highwayEnd, partOfName, strongEnd } from "./street-name.ts";
-import { nameOf, type Word } from "./words.ts";
+import { partOfName, strongEnd } from "./street-name.ts";
+import type { Word } from "./words.ts";
+import { isArticle, nameOf } from "./written-name.ts";
 
 const longestName = 5;
 const houseNumber = /^(?:\d{1,6}(?:-?[a-z])?|[a-z]-?\d{1,4})$/;
@@ -11,7 +13,9 @@ const houseNumber = /^(?:\d{1,6}(?:-?[a-z])?|[a-z]-?\d{1,4})$/;
  * number without a word for it is believed only after a Spanish type or article.
  */
 export function streetFirstAt(words: readonly Word[], at: number): Street | null {
-  return spanishTypes.has(words[at]?.text ?? "") ? spanishStreetAt(words, at) : englishStreetAt(words, at);
+  const { text = "" } = words[at] ?? {};
+  const isSquare = spanishSquares.has(text) && /^[A-Z]/.test(words[at + 1]?.raw ?? "");
+  return spanishTypes.has(text) || isSquare ? spanishStreetAt(words, at) : englishStreetAt(words, at);
 }
 
 function spanishStreetAt(words: readonly Word[], at: number): Street | null {
@@ -36,15 +40,15 @@ function isNameWord(words: readonly Word[], at: number, position: number): boole
 }
 
 function englishStreetAt(words: readonly Word[], at: number): Street | null {
-  if (at > 0 && partOfName(words, at - 1, 0)) return null;
+  if (at > 0 && partOfName(words, at - 1, 0) && !isArticle(words[at - 1])) return null;
   const end = highwayEnd(words, at) ?? strongEnd(words, at);
-  const number = end === null ? null : numberAfter(words, end, /^(?:la|el)$/.test(words[at - 1]?.text ?? ""));
+  const number = end === null ? null : numberAfter(words, end, isArticle(words[at - 1]));
   if (end === null || !number) return null;
   return { number: number.text, street: nameOf(words.slice(at, end)), from: at, to: number.to };
 }
 
 /** A house number right after a street; one that stands bare only where `bare` allows it. */
-function numberAfter(words: readonly Word[], at: number, bare: boolean): { text: string; to: number } | null {
+export function numberAfter(words: readonly Word[], at: number, bare: boolean): { text: string; to: number } | null {
   let to = at;
   while (/^(?:,|\.|el|the|house|con|y|and)$/.test(words[to]?.text ?? "")) to++;
   const said =

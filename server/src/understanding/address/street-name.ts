@@ -1,19 +1,10 @@
-import {
-  bareStreets,
-  calendarWords,
-  directions,
-  floorWords,
-  notStreet,
-  roadWords,
-  spanishTypes,
-  strongTypes,
-  unitWords,
-  weakTypes,
-} from "../lexicon/address.ts";
+import { bareStreets, floorWords, spanishTypes, strongTypes, unitWords, weakTypes } from "../lexicon/address.ts";
+import { calendarWords, notStreet } from "../lexicon/street-names.ts";
+import { highwayEnd } from "./highway.ts";
 import { beginsCity, beginsTown } from "./place.ts";
-import type { Word } from "./words.ts";
+import { directionOf, type Word } from "./words.ts";
+import { isArticle } from "./written-name.ts";
 
-const roadNumber = /^(?:\d{1,4}[a-z]?|[a-z]{1,2}|\d{1,4}-[a-z])$/;
 const longestName = 5;
 
 /** Where a street's name that begins at `at` ends (exclusive); `named` accepts a name without a type. */
@@ -29,37 +20,6 @@ export function nameEndAt(words: readonly Word[], at: number, named: boolean): n
 /** Whether a name with a frequent street type begins here. */
 export function isTyped(words: readonly Word[], at: number): boolean {
   return typeIn(words, at, strongTypes) !== null;
-}
-
-/** "Highway 290 W", "County Road 12", "FM 1460", "US-41", and the grid of Utah: "South 500 East". */
-export function highwayEnd(words: readonly Word[], at: number): number | null {
-  if (isGrid(words, at)) return /^(?:road|rd|street|st)$/.test(words[at + 3]?.text ?? "") ? at + 4 : at + 3;
-  let i = at;
-  while (directionOf(words[i])) i++;
-  const first = i;
-  while (isRoadWord(words, i) || (i > first && /^(?:road|rd|to|market|-|no|#|number)$/.test(words[i]?.text ?? ""))) i++;
-  const road = words
-    .slice(first, i)
-    .some(({ text }) => !/^(?:county|state|farm|park|ranch|business|old|#|-)$/.test(text));
-  if (!road || !roadNumber.test(words[i]?.text ?? "")) return null;
-  const name = words[i]?.text ?? "";
-  const after = words[i + 1]?.text ?? "";
-  if (/^[a-z]+$/.test(name) && (directionOf(words[i]) || strongTypes.has(after) || weakTypes.has(after))) return null;
-  const end = /^(?:hwy|highway|road|rd)$/.test(after) ? i + 2 : i + 1;
-  return directionOf(words[end]) ? end + 1 : end;
-}
-
-function isGrid(words: readonly Word[], at: number): boolean {
-  return directionOf(words[at]) && /^\d{2,5}$/.test(words[at + 1]?.text ?? "") && directionOf(words[at + 2]);
-}
-
-/** A word for a numbered road; "old" and a state's name before one belong to it. */
-function isRoadWord(words: readonly Word[], at: number): boolean {
-  const [text = "", next = "", number = ""] = [0, 1, 2].map((ahead) => words[at + ahead]?.text ?? "");
-  if (roadWords.has(text) || (/^(?:co|c)$/.test(text) && /^(?:rd|r)$/.test(next))) return true;
-  if (text === "old") return roadWords.has(next);
-  const numbered = /^(?:highway|hwy|route|rte|rt|state)$/.test(next);
-  return numbered && (/^[a-z]{2}$/.test(text) || (/^[a-z]+$/.test(text) && /^\d/.test(number) && !notStreet.has(text)));
 }
 
 /** A name that ends in a frequent street type, and the letter or direction after it. */
@@ -103,7 +63,8 @@ function typeIn(words: readonly Word[], at: number, types: ReadonlySet<string>):
     const text = words[i]?.text ?? "";
     if (name > 0 && types.has(text) && !isSaint(words, at, i)) return i;
     if (!partOfName(words, i, i - at) && !isTitled(words[i])) return null;
-    if (!directionOf(words[i]) || strongTypes.has(words[i + 1]?.text ?? "")) name++;
+    const isCounted = !directionOf(words[i]) && !isArticle(words[i]);
+    if (isCounted || strongTypes.has(words[i + 1]?.text ?? "")) name++;
   }
   return null;
 }
@@ -152,7 +113,10 @@ function prefixedEnd(words: readonly Word[], at: number): number | null {
   const spanish = spanishTypes.has(first) || /^(?:el|la|los|las|via|rancho|rue)$/.test(first);
   let name = i + 1;
   while (spanish && /^(?:de|del|la|las|los)$/.test(words[name]?.text ?? "")) name++;
-  return spanish && partOfName(words, name, 1) ? nameEnd(words, name) : null;
+  // "104, la de ayer" goes on with the sentence.
+  if (isArticle(words[i]) && words[i - 1]?.text === ",") return null;
+  const isType = isArticle(words[i]) && /^(?:calle|avenida)$/.test(words[name]?.text ?? "");
+  return spanish && !isType && partOfName(words, name, 1) ? nameEnd(words, name) : null;
 }
 
 /** A name without a type that ends where a known town with its state or ZIP begins: "123 Maple Rochester, New York". */
@@ -185,9 +149,4 @@ function continuesName(words: readonly Word[], at: number, position: number): bo
 function bareEnd(words: readonly Word[], at: number): number | null {
   const i = directionOf(words[at]) ? at + 1 : at;
   return bareStreets.has(words[i]?.text ?? "") ? i + 1 : null;
-}
-
-/** Whether the word is a compass direction. */
-export function directionOf(word: Word | undefined): boolean {
-  return word !== undefined && Object.hasOwn(directions, word.text);
 }

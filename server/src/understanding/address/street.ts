@@ -1,6 +1,7 @@
 import { numberAt } from "./number.ts";
 import { nameEndAt } from "./street-name.ts";
-import { nameOf, type Word } from "./words.ts";
+import type { Word } from "./words.ts";
+import { nameOf } from "./written-name.ts";
 
 /** A street found in the words: `from` to `to` (exclusive). */
 export type Street = { number: string | null; street: string; from: number; to: number };

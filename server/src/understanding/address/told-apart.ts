@@ -1,14 +1,18 @@
-import { abbreviatedTypes, directions, strongCues } from "../lexicon/address.ts";
+import { abbreviatedTypes, directions } from "../lexicon/address.ts";
+import { strongCues } from "../lexicon/address-cues.ts";
+import { highwayEnd } from "./highway.ts";
 import { numbersSomethingElse } from "./number.ts";
 import { type Street, streetAt } from "./street.ts";
-import { highwayEnd, nameEndAt, partOfName, strongEnd } from "./street-name.ts";
-import { findPhrase, lineBefore, nameOf, type Range, type Word } from "./words.ts";
+import { numberAfter } from "./street-first.ts";
+import { nameEndAt, partOfName, strongEnd } from "./street-name.ts";
+import { findPhrase, lineBefore, type Range, type Word } from "./words.ts";
+import { isArticle, nameOf } from "./written-name.ts";
 
 /** A street and its number that stand in clauses of their own, and where each stands. */
 export type ToldApart = Street & { numberAt: Range | null };
 
 const numberCue =
-  / (?:(?:house|building|street|home) (?:number|no|num|#)|(?:the|our|my|we're|we are|i'm) number|number|numero|(?:house|home|place|building) is|casa es(?: la| el)?|soy el)(?: (?:is|es|:|#|just))* (?=\d)/;
+  / (?:(?:house|building|street|home) (?:number|no|num|#)|(?:the|our|my|we're|we are|i'm) number|number|numero|(?:house|home|place|building) is|casa es(?: la| el)?|numero de (?:la )?casa|soy el)(?: (?:is|es|:|#|just))* (?=\d)/;
 const streetCue =
   / (?:street|road|calle|avenue|avenida)(?: name| called| named)?(?: (?:is|es|:|called|named|se llama|la|the))+ /;
 
@@ -16,7 +20,13 @@ const streetCue =
 export function announcedStreet(words: readonly Word[]): ToldApart | null {
   const cue = findPhrase(words, streetCue);
   const end = cue && nameEndAt(words, cue.to, true);
-  return cue && end ? withNumber(words, cue.to, end) : null;
+  if (!cue || !end) return null;
+  const after = numberAfter(words, end, true);
+  if (after)
+    return { number: after.text, street: nameOf(words.slice(cue.to, end)), from: cue.to, to: after.to, numberAt: null };
+  const found = withNumber(words, cue.to, end);
+  const isSure = found.number !== null || sureEnd(words, cue.to) === end;
+  return isSure ? found : null;
 }
 
 const correctionCue =
@@ -49,7 +59,7 @@ function withNumber(words: readonly Word[], from: number, to: number): ToldApart
   const cue = findPhrase(words, numberCue);
   const street = { street: nameOf(words.slice(from, to)), from, to };
   const text = words[cue?.to ?? words.length]?.text ?? "";
-  const isHouse = cue && /^\d{1,6}(?:-?[a-z])?$/.test(text) && !numbersSomethingElse(words, cue.from + 1);
+  const isHouse = cue && /^\d{1,6}(?:-?[a-z])?$/.test(text) && !numbersSomethingElse(words, cue.from);
   if (!isHouse) return { ...street, number: null, numberAt: null };
   return { ...street, number: text.toUpperCase(), numberAt: { from: cue.to, to: cue.to + 1 } };
 }
@@ -60,17 +70,19 @@ function continuesName(words: readonly Word[], at: number): boolean {
   );
 }
 
-function isArticle(word: Word | undefined): boolean {
-  return /^(?:la|el|las|los)$/.test(word?.raw ?? "");
-}
-
 /** A name with a type that is no ordinary word, or one written with capitals: "birch ln", "Orchard Lane". */
 function sureEnd(words: readonly Word[], at: number): number | null {
   const end = strongEnd(words, at);
-  if (end === null) return /^[A-Z]/.test(words[at]?.raw ?? "") ? highwayEnd(words, at) : null;
+  if (end === null) return isHighway(words, at) ? highwayEnd(words, at) : null;
   const name = words.slice(at, end);
   const capitals = name.every(({ raw }) => /^[A-Z\d]/.test(raw));
   return capitals || name.some(({ text }) => abbreviatedTypes.has(text)) ? end : null;
+}
+
+/** "Hwy 60", and not the "I am" that is spelt like "I 40". */
+function isHighway(words: readonly Word[], at: number): boolean {
+  const numbered = words.slice(at, at + 4).some(({ text }) => /^\d/.test(text));
+  return numbered && /^[A-Z]/.test(words[at]?.raw ?? "");
 }
 
 /** "on SE Hawthorne": a direction and a name with a capital. */

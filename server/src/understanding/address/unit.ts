@@ -1,6 +1,7 @@
 import { buildingWords, dwellingWords, floorWords, unitWords } from "../lexicon/address.ts";
-import { isTown, placeAt } from "./place.ts";
+import { placeAt } from "./place.ts";
 import { spokenNumber } from "./spoken-number.ts";
+import { isTown } from "./town.ts";
 import type { Word } from "./words.ts";
 
 /** A unit found in the words, and where the words go on. */
@@ -27,10 +28,11 @@ export function unitBefore(words: readonly Word[], before: number): string | nul
   const end = /^(?:[,.-]|at|en|on|in)$/.test(words[before - 1]?.text ?? "") ? before - 1 : before;
   for (const length of [4, 3, 2]) {
     const found = end - length >= 0 ? oneUnit(words, end - length) : null;
+    const first = words[end - length]?.text ?? "";
     if (
       found &&
       found.to === end &&
-      (unitWords.has(words[end - length]?.text ?? "") || floorWords.has(words[end - 1]?.text ?? ""))
+      ((unitWords.has(first) && first !== "no") || floorWords.has(words[end - 1]?.text ?? ""))
     ) {
       return found.unit;
     }

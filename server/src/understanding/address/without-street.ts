@@ -1,5 +1,7 @@
 import type { Address } from "../contract.ts";
-import { beginsTown, isTown, placeAt, zipIn } from "./place.ts";
+import { beginsTown, placeAt } from "./place.ts";
+import { zipIn } from "./place-apart.ts";
+import { isTown } from "./town.ts";
 import { unitAnywhere } from "./unit.ts";
 import { findPhrase, type Range, type Word } from "./words.ts";
 
@@ -9,8 +11,8 @@ export type PartsFound = { address: Address; parts: readonly Range[] };
 const noPart: Address = { number: null, street: null, unit: null, city: null, state: null, zip: null };
 
 /** What an answer to "where?" gives when it names no street: a ZIP with its town, a town, or a unit. */
-export function withoutStreet(words: readonly Word[]): PartsFound | null {
-  return zipWithTown(words) ?? townOnly(words) ?? unitOnly(words);
+export function withoutStreet(words: readonly Word[], asked: boolean): PartsFound | null {
+  return zipWithTown(words) ?? townOnly(words) ?? (asked ? unitOnly(words) : null);
 }
 
 /** Whether the message says that a ZIP is one, or asks about the area served. */

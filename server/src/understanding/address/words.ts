@@ -10,12 +10,17 @@ export type Word = { text: string; raw: string; start: number; end: number };
 export type Range = { from: number; to: number };
 
 const longestSpoken = 8;
-const word =
-  /[nsew]\d{2,3} ?[nsew]\d{3,5}(?![a-z\d])|\d{1,2}[nsew]\d{2,4}(?![a-z\d])|(?<![a-z\d])[a-hj-z]-?\d{1,5}(?![a-z\d-])|\d+(?:-\d+)*(?:[a-z](?![a-z])|(?:st|nd|rd|th)(?![a-z]))?(?:-[a-z](?![a-z])|-\d+)?(?![a-z])|\d+|p\.? ?o\.?(?= ?box)|[a-z](?:\.[a-z])+\.?(?![a-z])|[a-z\u00f1]+(?:['-][a-z]+)*|[#,.;:!?\n()/&@$-]/g;
+/** House numbers of a grid, "N5432", "S78W16330", "38W456", and numbers after one letter, "A-12". */
+const lettered =
+  /[nsew]\d{2,3} ?[nsew]\d{3,5}(?![a-z\d])|\d{1,2}[nsew]\d{2,4}(?![a-z\d])|(?<![a-z\d])[a-hj-z]-?\d{1,5}(?![a-z\d-])/;
+const number = /\d+(?:-\d+)*(?:[a-z](?![a-z])|(?:st|nd|rd|th)(?![a-z]))?(?:-[a-z](?![a-z])|-\d+)?(?![a-z])|\d+/;
+const initials = /p\.? ?o\.?(?= ?box)|[a-z](?:\.[a-z])+\.?(?![a-z])/;
+const nameOrSign = /[a-z\u00f1]+(?:['-][a-z]+)*|[#,.;:!?\n()/&@$-]/;
+const word = new RegExp([lettered, number, initials, nameOrSign].map(({ source }) => source).join("|"), "g");
 
 /**
  * The words and signs of a text, for reading addresses: numbers keep their letters, initials their points, and a number
- * said in several words is one word. House numbers of a grid stay whole: "N5432", "S78W16330", "38W456".
+ * said in several words is one word.
  */
 export function wordsOf(message: Message): Word[] {
   const folded = fold(message.text);
@@ -57,27 +62,6 @@ function spokenAt(words: readonly Word[], at: number): { digits: string | null; 
   return found && whole && several ? { digits: found.digits, to: at + end } : { digits: null, to: at };
 }
 
-const box =
-  /^ (?:(?:p ?o|post(?: office)?|postal)(?: ,)? box|pobox|pob|apartado(?: postal| de correos?)?|casilla(?: postal)?)(?: (?:#|no|num|number|numero|is|es|:))* [#\da-z]+ /;
-
-/** The same words with post-office boxes made unreadable: nobody can be sent there. */
-export function withoutBoxes(words: readonly Word[]): Word[] {
-  const hidden = words.map((_, at) => at).filter((at) => box.test(lineAfter(words, at)));
-  const isHidden = (at: number) => hidden.some((start) => at >= start && at < start + boxLength(words, start));
-  return words.map((word, at) => (isHidden(at) ? { ...word, text: "~" } : word));
-}
-
-function boxLength(words: readonly Word[], at: number): number {
-  return (box.exec(lineAfter(words, at))?.[0].trim() ?? "").split(" ").length;
-}
-
-function lineAfter(words: readonly Word[], at: number): string {
-  return ` ${words
-    .slice(at, at + 9)
-    .map(({ text }) => `${text} `)
-    .join("")}`;
-}
-
 /** Where a phrase stands in the words: matched against their texts, each followed by one space, after a leading space. */
 export function findPhrase(words: readonly Word[], phrase: RegExp): Range | null {
   const line = ` ${words.map(({ text }) => `${text} `).join("")}`;
@@ -99,29 +83,7 @@ function isAbbreviation(text: string): boolean {
   return listed || Object.hasOwn(directions, text) || /^(?:[a-z]|mt|ft|rt|rte|us|co|dr|jr|sr|no)$/.test(text);
 }
 
-/** A name as it is written on an envelope: as the customer wrote it when that has capitals, else with its own. */
-export function nameOf(words: readonly Word[]): string {
-  const raw = words.map((each) => each.raw).join(" ");
-  const shouted = raw === raw.toUpperCase();
-  const kept = words.filter((each, i) => /^[\p{L}\d]/u.test(each.raw) || isHyphen(words, i));
-  const spaceBefore = (i: number) => (i > 0 && kept[i - 1]?.end !== kept[i]?.start ? " " : "");
-  return kept.map((each, i) => `${spaceBefore(i)}${written(each, kept[i + 1], i, shouted)}`).join("");
-}
-
-/** The sign of "I-40", which touches what it joins. */
-function isHyphen(words: readonly Word[], at: number): boolean {
-  const { text, start, end } = words[at] ?? {};
-  return text === "-" && words[at - 1]?.end === start && words[at + 1]?.start === end;
-}
-
-function written({ raw }: Word, next: Word | undefined, place: number, shouted: boolean): string {
-  const isLittle = /^(?:de|del|la|las|los|el|y|of|the)$/.test(raw) && (place > 0 || /^\d/.test(next?.text ?? ""));
-  if (isLittle) return raw;
-  return /^[a-z]/.test(raw) || shouted ? capital(raw) : raw;
-}
-
-function capital(word: string): string {
-  return /^(?:n|s|e|w|ne|nw|se|sw|us|fm|rm|cr|sr|rr|hcr?|i|\d+-?[a-z]|[a-z]-?\d+)$/i.test(word)
-    ? word.toUpperCase()
-    : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+/** Whether the word is a compass direction. */
+export function directionOf(word: Word | undefined): boolean {
+  return word !== undefined && Object.hasOwn(directions, word.text);
 }

@@ -1,0 +1,22 @@
+import type { Word } from "./words.ts";
+
+const box =
+  /^ (?:(?:p ?o|post(?: office)?|postal)(?: ,)? box|pobox|pob|apartado(?: postal| de correos?)?|casilla(?: postal)?)(?: (?:#|no|num|number|numero|is|es|:))* [#\da-z]+ /;
+
+/** The same words with post-office boxes made unreadable: nobody can be sent there. */
+export function withoutBoxes(words: readonly Word[]): Word[] {
+  const hidden = words.map((_, at) => at).filter((at) => box.test(lineAfter(words, at)));
+  const isHidden = (at: number) => hidden.some((start) => at >= start && at < start + boxLength(words, start));
+  return words.map((word, at) => (isHidden(at) ? { ...word, text: "~" } : word));
+}
+
+function boxLength(words: readonly Word[], at: number): number {
+  return (box.exec(lineAfter(words, at))?.[0].trim() ?? "").split(" ").length;
+}
+
+function lineAfter(words: readonly Word[], at: number): string {
+  return ` ${words
+    .slice(at, at + 9)
+    .map(({ text }) => `${text} `)
+    .join("")}`;
+}
