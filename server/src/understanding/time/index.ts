@@ -53,7 +53,8 @@ function detectIn(
   const bare = askedTime.has(context) || days.length > 0;
   const reading = { bare, half: halfOf(clear, grammar) };
   const turn = find(rest, grammar.turned).at(-1)?.to ?? 0;
-  const hours = findHours(hide(rest, [{ from: 0, to: turn }]), grammar, reading) ?? findHours(rest, grammar, reading);
+  const lastWord = turn > 0 ? findHours(hide(rest, [{ from: 0, to: turn }]), grammar, reading) : null;
+  const hours = lastWord ?? findHours(rest, grammar, reading);
   const exist = days.filter(({ date }) => date !== null || now === null);
   const kept = past ? exist.map(promised) : exist.filter((day) => !day.past);
   return { wanted: wantedOf(message, grammar, chosen(kept, turn), kept, hours, now), days: kept };
