@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SOURCES = [
   "server/src/understanding/{examples,development}/**/*.jsonl",
   "server/src/modules/dispatcher/development/*.jsonl",
-  "server/src/understanding/{classifier,text}/*.ts",
+  "server/src/understanding/{classifier,text}/*.{ts,txt}",
   "server/src/understanding/lexicon/{spelling,emoji}.ts",
   "server/src/understanding/lexicon/{en,es}/shorthand.ts",
   "tools/train/*.ts",

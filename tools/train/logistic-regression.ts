@@ -50,7 +50,7 @@ function learn(
 function rarityOf(examples: readonly Example[], buckets: number): Float64Array {
   const messages = new Float64Array(buckets);
   for (const { features } of examples) {
-    for (const bucket of new Set([...features.words, ...features.pieces].map((hash) => hash & (buckets - 1))))
+    for (const bucket of new Set(features.flatMap((group) => [...group].map((hash) => hash & (buckets - 1)))))
       messages[bucket] = (messages[bucket] ?? 0) + 1;
   }
   return messages.map((count) => Math.log((examples.length + 1) / (count + 1)) / 5);
@@ -58,13 +58,9 @@ function rarityOf(examples: readonly Example[], buckets: number): Float64Array {
 
 function rowOf({ features, holds }: Example, rarity: Float64Array): Row {
   const mask = rarity.length - 1;
-  const buckets = Uint32Array.from([...features.words, ...features.pieces], (hash) => hash & mask);
-  const share = (group: Uint32Array) => 1 / Math.sqrt(Math.max(1, group.length));
-  const [ofWords, ofPieces] = [share(features.words), share(features.pieces)];
-  const values = Float32Array.from(
-    buckets,
-    (bucket, i) => (i < features.words.length ? ofWords : ofPieces) * (rarity[bucket] ?? 0),
-  );
+  const buckets = Uint32Array.from(features.flatMap((group) => [...group].map((hash) => hash & mask)));
+  const shares = features.flatMap((group) => Array.from(group, () => 1 / Math.sqrt(group.length)));
+  const values = Float32Array.from(buckets, (bucket, i) => (shares[i] ?? 0) * (rarity[bucket] ?? 0));
   return { buckets, values, holds };
 }
 

@@ -5,6 +5,7 @@ import { featuresOf } from "../../server/src/understanding/classifier/features.t
 import { type Label, spokenIntents, spokenReplies } from "../../server/src/understanding/classifier/labels.ts";
 import {
   type Context,
+  hazards,
   type Intent,
   type Language,
   languages,
@@ -35,8 +36,14 @@ export function tasks(): Task[] {
   ];
   const danger = [
     ...authorsOf("danger"),
+    ...authorsOf("hazards"),
     ...development("life", "harmless", "urgency"),
     ...[...ordinary, ...money].map((author) => meaning(author, { level: "routine" })),
+  ];
+  const troubles = [
+    ...danger.map(knowing("hazard")),
+    ...development("urgency"),
+    ...ordinary.map((author) => meaning(author, { hazard: null })),
   ];
   const optOut = [
     ...authorsOf("opt-out"),
@@ -45,7 +52,9 @@ export function tasks(): Task[] {
   ];
   return [
     task("life", danger, ({ expect }) => expect.level === "life"),
+    task("urgent", danger.map(knowing("level")), ({ expect }) => expect.level !== "routine"),
     task("stop", optOut, ({ expect }) => expect.opt_out === "stop"),
+    ...hazards.map((hazard) => task(`hazard-${hazard}`, troubles, ({ expect }) => expect.hazard === hazard)),
     ...spokenIntents.map((intent) =>
       task(`intent-${intent}`, intents, ({ expect }) => expect.intents?.includes(intent) === true, true),
     ),
@@ -67,6 +76,10 @@ function task(label: Label, authors: readonly Author[], holds: (message: Written
 /** The author's messages, of which one more thing is certain. */
 function meaning({ name, messages }: Author, expect: Written["expect"]): Author {
   return { name, messages: messages.map((message) => ({ ...message, expect })) };
+}
+
+function knowing(field: "hazard" | "level"): (author: Author) => Author {
+  return ({ name, messages }) => ({ name, messages: messages.filter(({ expect }) => expect[field] !== undefined) });
 }
 
 /** What names no problem, and so no danger, and does not end the texts. */

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Dialogue, type Line, MESSAGE_SETS, readSet } from "./sets.ts";
 
@@ -30,3 +31,19 @@ test("every dialogue opens with words of the customer and expects a known outcom
     }
   }
 });
+
+test("nothing is learned from a held-out message, or rules made to it", () => {
+  const heldOut = new Set(MESSAGE_SETS.flatMap((set) => readSet<Line>(set).map(({ text }) => wordsOf(text))));
+  const understanding = new URL("../../src/understanding/", import.meta.url);
+  const files = globSync("{development,examples/*}/*.jsonl", { cwd: understanding });
+  const learned = files.flatMap((file) => readFileSync(new URL(file, understanding), "utf8").trim().split("\n"));
+  expect(learned.length).toBeGreaterThan(0);
+  const texts = learned.map((line): { text: string } => JSON.parse(line)).map(({ text }) => wordsOf(text));
+  // In four words or fewer two people say the same by chance.
+  expect(texts.filter((words) => words.split(" ").length > 4 && heldOut.has(words))).toEqual([]);
+});
+
+function wordsOf(text: string): string {
+  const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}

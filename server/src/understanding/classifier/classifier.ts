@@ -7,13 +7,13 @@ import type { Features } from "./features.ts";
 export type Classifier = { bias: number; scale: number; weights: Int8Array };
 
 /** How much the features speak for the label (above 0) or against it, in log-odds. */
-export function scoreOf({ bias, scale, weights }: Classifier, { words, pieces }: Features): number {
-  return bias + scale * (shareOf(weights, words) + shareOf(weights, pieces));
+export function scoreOf({ bias, scale, weights }: Classifier, features: Features): number {
+  return bias + scale * features.reduce((sum, group) => sum + shareOf(weights, group), 0);
 }
 
-/** A long message says no more than a short one: each feature counts by the root of their number. */
-function shareOf(weights: Int8Array, features: Uint32Array): number {
+/** A long message says no more than a short one: in its group each feature counts by the root of their number. */
+function shareOf(weights: Int8Array, group: Uint32Array): number {
   let sum = 0;
-  for (const feature of features) sum += weights[feature & (weights.length - 1)] ?? 0;
-  return sum / Math.sqrt(Math.max(1, features.length));
+  for (const feature of group) sum += weights[feature & (weights.length - 1)] ?? 0;
+  return sum / Math.sqrt(Math.max(1, group.length));
 }

@@ -1,14 +1,16 @@
 import type { Context } from "../contract.ts";
 import { fold } from "../text/characters.ts";
 import type { Message } from "../text/message.ts";
+import { classOf, gistOf } from "./word-classes.ts";
 
 /**
- * What a classifier sees of a message, as 32-bit hashes without repetition: its words as the rules read them, alone, in
- * pairs and in threes, and the pieces of its words as they were typed, so that a misspelt word is still half known.
+ * What a classifier sees of a message, in groups of 32-bit hashes without repetition: runs of its words as the rules read
+ * them; pieces of its words as they were typed, so that a misspelt word is still half known; runs of the classes of its
+ * words, so that one relative is as good as another; and runs of those alone that tell what it is about.
  */
-export type Features = { words: Uint32Array; pieces: Uint32Array };
+export type Features = readonly Uint32Array[];
 
-const LONGEST_RUN = 3;
+const LONGEST_RUN = { words: 3, classes: 4, gist: 3 };
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 5;
 
@@ -16,17 +18,21 @@ const LONGEST_PIECE = 5;
 export function featuresOf(message: Message, context?: Context): Features {
   const words = message.tokens.map(({ text }) => withoutDigits(text));
   const answers = context === undefined ? [] : [`@${context}`, ...words.map((word) => `@${context} ${word}`)];
-  return { words: hashed([...runsOf(words), ...answers]), pieces: hashed(piecesOf(message.text)) };
+  return [
+    [...runsOf(words, LONGEST_RUN.words), ...answers],
+    piecesOf(message.text),
+    runsOf(words.map(classOf), LONGEST_RUN.classes).map((run) => `: ${run}`),
+    runsOf(gistOf(words), LONGEST_RUN.gist).map((run) => `~ ${run}`),
+  ].map(hashed);
 }
 
-function runsOf(words: readonly string[]): string[] {
+function runsOf(words: readonly string[], longest: number): string[] {
   return words.flatMap((_word, start) =>
-    Array.from({ length: Math.min(LONGEST_RUN, words.length - start) }, (_none, more) =>
+    Array.from({ length: Math.min(longest, words.length - start) }, (_none, more) =>
       words.slice(start, start + more + 1).join(" "),
     ),
   );
 }
-
 /** Stretches of letters that do not leave their word, whose ends are marked by spaces. */
 function piecesOf(text: string): string[] {
   const words = withoutDigits(fold(text)).match(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s]+/gu) ?? [];

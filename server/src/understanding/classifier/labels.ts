@@ -1,4 +1,4 @@
-import type { Intent, Reply } from "../contract.ts";
+import { type Hazard, hazards, type Intent, type Reply } from "../contract.ts";
 
 /** Intents that lie in the words alone; the others follow from what was found: an address, a name, a time, a choice. */
 export const spokenIntents = [
@@ -40,9 +40,11 @@ export type SpokenReply = (typeof spokenReplies)[number];
 /** Everything that is learned from examples; each label has a file of weights. */
 export const labels = [
   "life",
+  "urgent",
   "stop",
+  ...hazards.map((hazard) => `hazard-${hazard}` as const),
   ...spokenIntents.map((intent) => `intent-${intent}` as const),
   ...spokenReplies.map((reply) => `reply-${reply}` as const),
 ] as const;
 
-export type Label = "life" | "stop" | `intent-${SpokenIntent}` | `reply-${SpokenReply}`;
+export type Label = "life" | "urgent" | "stop" | `hazard-${Hazard}` | `intent-${SpokenIntent}` | `reply-${SpokenReply}`;

@@ -35,7 +35,7 @@ export function detectChoice(message: Message, { offered, context, wanted, days 
   if (named !== null && !isDay && !isHour) return named;
   if (has(message, none)) return null;
   if (has(message, last)) return offered.length || null;
-  const told = wanted.kind !== "none" && wanted.kind !== "asap";
+  const told = (wanted.kind !== "none" && wanted.kind !== "asap") || wanted.not_before !== null;
   const excluded = days.some(({ role }) => role === "excluded");
   if ((told || excluded) && matching.length === 1) return matching[0]?.n ?? null;
   const left = told || excluded ? matching : offered;
@@ -62,7 +62,8 @@ function placeNamed(message: Message, count: number): number | null {
   return null;
 }
 
-function matchesDay(slot: OfferedSlot, { date }: WantedTime, days: readonly Day[]): boolean {
+function matchesDay(slot: OfferedSlot, { date, not_before }: WantedTime, days: readonly Day[]): boolean {
+  if (not_before !== null && slot.date !== undefined && slot.date < not_before) return false;
   const weekday = weekdayOf(slot);
   // A bare weekday is the next one after today, also where today is offered.
   const is = (day: Day) =>

@@ -1,6 +1,6 @@
 import type { Features } from "../classifier/features.ts";
 import { weigh } from "../classifier/weigh.ts";
-import type { Hazard, Level } from "../contract.ts";
+import { type Hazard, hazards, type Level } from "../contract.ts";
 import type { Danger } from "../lexicon/danger.ts";
 import { lifeDangers as englishLife } from "../lexicon/en/dangers.ts";
 import { peopleDangers as englishPeople } from "../lexicon/en/dangers-people.ts";
@@ -44,8 +44,16 @@ const outcome: Record<Sense, (level: Danger["level"]) => Level> = {
 };
 
 /** What the rules' alarm weighs beside the classifier's, and from where on people are held to be in danger, in log-odds. */
-const RULES_WEIGH = 3;
-const LIFE_FROM = 0.75;
+const RULES_WEIGH = 4;
+const LIFE_FROM = -0.5;
+const URGENT_FROM = 0;
+
+/** The same for the name of the hazard. */
+const RULES_NAME = 3;
+const NAMED_FROM = -2;
+
+/** Troubles that may be told without hurry; where no danger to people is, its name would be wrong. */
+const troubles: readonly Hazard[] = ["flood", "sewage", "no_heat", "no_cooling", "no_water", "lockout"];
 
 /** In a word or two there is nothing to weigh. */
 const WORDS_TO_WEIGH = 4;
@@ -57,9 +65,21 @@ const WORDS_TO_WEIGH = 4;
 export function assessDanger(message: Message, features: Features): Alarm {
   const alarm = alarmByRules(message);
   if (message.tokens.length < WORDS_TO_WEIGH) return alarm;
-  const score = weigh("life", features) + (alarm.level === "life" ? RULES_WEIGH : 0);
-  if (score > LIFE_FROM) return { ...alarm, level: "life" };
-  return alarm.level === "life" ? { ...alarm, level: "urgent" } : alarm;
+  const level = levelOf(features, alarm);
+  return { level, hazard: hazardOf(features, { ...alarm, level }) };
+}
+
+function levelOf(features: Features, { level }: Alarm): Level {
+  if (weigh("life", features) + (level === "life" ? RULES_WEIGH : 0) > LIFE_FROM) return "life";
+  if (level === "life") return "urgent";
+  return weigh("urgent", features) + (level === "urgent" ? RULES_WEIGH : 0) > URGENT_FROM ? "urgent" : "routine";
+}
+
+function hazardOf(features: Features, { level, hazard }: Alarm): Hazard | null {
+  const [likeliest] = (level === "routine" ? troubles : hazards)
+    .map((name) => ({ name, score: weigh(`hazard-${name}`, features) + (name === hazard ? RULES_NAME : 0) }))
+    .toSorted((one, other) => other.score - one.score);
+  return likeliest !== undefined && likeliest.score > NAMED_FROM ? likeliest.name : hazard;
 }
 
 /**

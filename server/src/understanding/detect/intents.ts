@@ -35,7 +35,7 @@ export type Evidence = {
 
 /** What the rules' reading weighs beside the classifiers', and from where on an intent is held to be meant, in log-odds. */
 const RULES_WEIGH = 4;
-const MEANT_FROM = -0.5;
+const MEANT_FROM = -0.75;
 
 /** In so few words there is nothing to weigh. */
 const WORDS_TO_WEIGH = 4;

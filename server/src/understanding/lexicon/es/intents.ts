@@ -20,7 +20,7 @@ export const intents: IntentWords = {
     book: [
       "(agendar|programar|reservar|hacer|sacar|pedir|apartar|concertar|solicitar|quiero|necesito|ocupo|quisiera|darme|dar|tener|obtener|agenda|agende*|programe*|busco|me gustaria) (una|la|mi|un|hacer|agendar|sacar|programar|para|pedir|reservar|tener|hacerme|mi proxima)* @cita",
       "(agend*|apunt*|anot*|program*) (me|nos|por favor|para|el|manana|lo|la)?",
-      "(pueden|puede|podrian|podria|podrias|puedes) (ustedes|usted|por favor)? (venir|mandar|enviar|pasar|ayudar*|arreglar*|reparar*|revisar*|checar|darme|agendar*|mandarme|ver|atender*|hacer|instalar*|abrir*|destapar*|cambiar*|echar|chequear|componer*|verme)",
+      "(pueden|puede|podrian|podria|podrias|puedes) (ustedes|usted|por favor)? (venir|mandar|enviar|pasar|ayudar*|arreglar*|reparar*|revisar*|checar|darme|agendar*|mandarme|ver|atender* !(una persona|alguien|un humano|un agente)|hacer|instalar*|abrir*|destapar*|cambiar*|echar|chequear|componer*|verme)",
       "(vengan|venga|manden|mande|mandeme|mandenme|envien|envie|necesito que (vengan|venga|manden|revisen|arreglen)|quiero que (vengan|venga|arreglen|revisen)|que (venga|vengan|pase|revisen|venga)) ",
       "(necesito|ocupo|busco|quiero|requiero|quisiera|hace falta|me urge) (un|una|a un|a una|al|a|urgente un|urgentemente un|buscar un)? (buen|buena)? @tecnico",
       "(tienen|tiene|hay|habra|tendran|tendria|tendrian) (alguna|algun|disponib*|citas|cita|espacio|disponibilidad|tiempo|lugar|algo|horario*|turno*) (disponible|cita|para|hoy|manana|el|esta|en|de|\\?|$|libre|abierto)?",
@@ -28,7 +28,7 @@ export const intents: IntentWords = {
       "(cuando|que dia|a que hora|que tan pronto) (pueden|puede|podrian|podria|tienen|tiene|vienen|viene|estan disponibles)",
       "(necesito|quiero|quisiera|ocupo|me gustaria|urge) (que)? (me|nos|lo|la|le)? (arregl*|repar*|revis*|instal*|cambi*|destap*|compon*|abr*|chec*|limpi*|reemplaz*|hagan|hacer|poner)",
       "(necesito|ocupo|quiero|requiero) (su|de su|un|ayuda|el|de|mucha|alguna)? (servicio*|ayuda|asistencia|reparacion|mantenimiento|instalacion) ",
-      "(me|nos) (pueden|puede|podrian|podria) (ayudar|mandar|enviar|arreglar|agendar|dar|atender|revisar|apoyar|reparar|instalar|abrir|venir)",
+      "(me|nos) (pueden|puede|podrian|podria) (ayudar|mandar|enviar|arreglar|agendar|dar|atender !(una persona|alguien|un humano|un agente)|revisar|apoyar|reparar|instalar|abrir|venir)",
       "(ayuda|ayudenme|ayudeme) (por favor|con|urgente|$)",
     ],
     visit: ["(pueden|puede|podrian) (venir|pasar) "],
