@@ -12,4 +12,5 @@ export {
   Understanding,
   WantedTime,
 } from "./contract.ts";
+export { noTime } from "./time/index.ts";
 export { understand } from "./understand.ts";

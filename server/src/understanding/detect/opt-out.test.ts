@@ -53,6 +53,7 @@ describe("detectOptOut", () => {
     ["please stop texting me", "stop"],
     ["who is this? stop", "stop"],
     ["yes", "none"],
+    ["whatever", "none"],
     ["start", "start"],
     ["help", "help"],
     ["help my sink is leaking", "none"],

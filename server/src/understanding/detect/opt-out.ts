@@ -19,6 +19,9 @@ const every = Object.values(patterns);
 const RULES_WEIGH = 3;
 const STOP_FROM = 1;
 
+/** In a single word there is nothing to weigh. */
+const WORDS_TO_WEIGH = 2;
+
 /**
  * Whether a message ends, resumes or asks about the texts. A keyword alone always counts (47 CFR 64.1200(a)(10));
  * in a sentence its sense decides, so that ending a leak or a visit ends no messages. "Please cancel" means the visit.
@@ -34,7 +37,7 @@ export function detectOptOut(message: Message, features: Features): OptOut {
   if (every.some(({ start }) => start.test(bare))) return "start";
   if (every.some(({ help }) => help.test(bare))) return "help";
   const sense = senseOf(message);
-  if (visit || sense === "start") return sense;
+  if (visit || sense === "start" || message.tokens.length < WORDS_TO_WEIGH) return sense;
   return weigh("stop", features) + rulesWeigh(message, sense) > STOP_FROM ? "stop" : "none";
 }
 

@@ -6,6 +6,7 @@ import {
   asksSomething,
   keepsHour,
   saysNothing,
+  saysWrong,
   soundsLikeTrouble,
   wantsLater,
   wantsSooner,
@@ -33,10 +34,16 @@ export function absorb(before: Session, heard: Heard, visit: KnownVisit): Sessio
     level: LEVELS[Math.max(LEVELS.indexOf(before.level), LEVELS.indexOf(level))] ?? before.level,
     hazard: hazard ?? before.hazard,
     address: address === null ? before.address : mergeAddress(before.address, address),
-    name: before.name === null || before.asked === "name" ? (name ?? before.name) : before.name,
+    name: takesName(before, heard) ? (name ?? before.name) : before.name,
     turns: before.turns + 1,
   };
   return { ...told, ...wishAfter(before, heard, arrangesNewVisit(before) ? null : visit) };
+}
+
+/** A name is taken when it is missing or asked for, or when what was read back is not so. */
+function takesName(before: Session, heard: Heard): boolean {
+  if (before.name === null || before.asked === "name") return true;
+  return before.asked === "confirm" && (says(heard, "deny") || saysWrong(heard.text));
 }
 
 /** An address, a name or a word or two are the same in every language: only what is really said changes it. */

@@ -54,7 +54,7 @@ export function confirmed(turn: Turn): Decision | null {
   const { before, session, heard, world } = turn;
   const slot = before.chosen;
   if (before.asked !== "confirm" || slot === null || wantsLater(heard.text) || wantsSooner(heard.text)) return null;
-  if (JSON.stringify(before.address) !== JSON.stringify(session.address)) return null;
+  if (isCorrected(before, session)) return null;
   const { choice } = heard.understanding;
   const named = choice === null ? undefined : before.offered[choice - 1];
   if (says(heard, "deny") || saysWrong(heard.text))
@@ -62,6 +62,12 @@ export function confirmed(turn: Turn): Decision | null {
   if (named !== undefined) return named.start === slot.start ? settle(session, slot, world) : null;
   if (saysWhen(heard)) return namesSameTime(turn, slot) ? settle(session, slot, world) : null;
   return says(heard, "confirm") ? settle(session, slot, world) : null;
+}
+
+/** Whether a fact that was read back is another one now; a name that was missing is no correction. */
+function isCorrected(before: Session, session: Session): boolean {
+  const isRenamed = before.name !== null && before.name !== session.name;
+  return isRenamed || JSON.stringify(before.address) !== JSON.stringify(session.address);
 }
 
 function namesSameTime({ session, world }: Turn, slot: OfferedSlot): boolean {

@@ -1,12 +1,14 @@
 import { findZip } from "#platform/values/zip.ts";
-import type { Address } from "#understanding";
-import { wordCount } from "../policy/signs.ts";
+import { type Address, noTime } from "#understanding";
+import { asksSomething, wordCount } from "../policy/signs.ts";
 import { cityAskedAbout, cityInAnswer, cityStated } from "../tools/city.ts";
 import { type Look, without } from "./look.ts";
 
 const NO_ADDRESS: Address = { number: null, street: null, unit: null, city: null, state: null, zip: null };
 const UNIT = /(?:\b(?:unit|apt|apartment|suite|ste|depto|departamento|apto)\b\.?\s*#?\s*|#\s*)(\d+[a-z]?|[a-z])\b/i;
 const LONGEST_PLACE = 4;
+const HOUSE_NUMBER = /(?<![\w:$/.-])\d{1,6}(?![\w:/-]|\.\d)/g;
+const TELLS_NUMBER = /\b(number|address|house|n[uú]mero|direcci[oó]n|casa)\b/i;
 
 /** A unit that is told without its street. */
 export const unitAlone: Look = (read, text) => {
@@ -41,4 +43,28 @@ export const cityBeforeStreet: Look = (read, text) => {
   const [first = "", ...rest] = text.split(",");
   const named = rest.length > 0 && !/\d/.test(first) ? cityInAnswer(first) : null;
   return named === null ? read : { ...read, address: { ...address, ...named } };
+};
+
+/** Another number for the house that was read back: "it should be number 221", "221 Cedar, not 212". */
+export const numberCorrected: Look = (read, text, { asked, address: known }) => {
+  if (asked !== "confirm" || read.address !== null || known === null || known.number === null) return read;
+  if (!TELLS_NUMBER.test(text) && !namesStreet(text, known)) return read;
+  const number = text.match(HOUSE_NUMBER)?.find((digits) => digits !== known.number);
+  if (number === undefined) return read;
+  const intents = [...without(read, "other", "give_time", "confirm"), "give_address" as const];
+  return { ...read, address: { ...NO_ADDRESS, number, street: known.street }, time: noTime, intents };
+};
+
+function namesStreet(text: string, { street }: Address): boolean {
+  const named = street?.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const said = new Set(text.toLowerCase().match(/\p{L}{3,}/gu));
+  return named.some((word) => said.has(word));
+}
+
+/** Where the house stands, in answer to its address, is no question about the area. */
+export const whereNotWhether: Look = (read, text, { asked }) => {
+  if (asked !== "address" || !read.intents.includes("ask_area") || asksSomething(text)) return read;
+  if (/^\W*(do|does|is|are|will|can|would)\b/i.test(text)) return read;
+  const left = without(read, "ask_area");
+  return { ...read, intents: left.length > 0 ? left : ["other"] };
 };
