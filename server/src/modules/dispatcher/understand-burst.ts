@@ -1,9 +1,16 @@
 import { readKeyword } from "#compliance";
 import type { Message } from "#conversations";
 import type { Business } from "#tenants";
-import { type OfferedSlot as Option, trades, type UnderstandInput, type Understanding } from "#understanding";
+import {
+  type Address,
+  type OfferedSlot as Option,
+  trades,
+  type UnderstandInput,
+  type Understanding,
+} from "#understanding";
 import type { Heard } from "./policy/heard.ts";
 import type { OfferedSlot, Session } from "./policy/session.ts";
+import { saysWrong } from "./policy/signs.ts";
 import { secondLook } from "./second-look/second-look.ts";
 import { read, type Understander } from "./understander.ts";
 
@@ -33,9 +40,33 @@ export async function understandBurst(
     ...(trade === null ? {} : { trade }),
   };
   const understanding = await read(understander, input);
-  const mayBeName = session.name === null && session.asked === "confirm" && understanding.intents.includes("other");
-  const understood = mayBeName ? await asName(understander, input, understanding) : understanding;
+  const understood =
+    session.asked === "confirm" ? await asCorrection(understander, input, understanding, session) : understanding;
   return { text, photos, trade, understanding: secondLook(understood, text, session) };
+}
+
+/** What answers a read-back without a yes may be the name that it lacks, or the address as it should be. */
+async function asCorrection(
+  understander: Understander,
+  input: UnderstandInput,
+  answer: Understanding,
+  { name, address }: Session,
+): Promise<Understanding> {
+  if (address !== null && answer.address === null && (answer.intents.includes("deny") || saysWrong(input.text)))
+    return asAddress(understander, input, answer, address);
+  return name === null && answer.intents.includes("other") ? asName(understander, input, answer) : answer;
+}
+
+/** "It's Birch Lane, not Beech": the street of the address that was read back, whose number may stay. */
+async function asAddress(
+  understander: Understander,
+  input: UnderstandInput,
+  unclear: Understanding,
+  known: Address,
+): Promise<Understanding> {
+  const { address, ...asked } = await read(understander, { ...input, context: "address" });
+  if (address === null || address.street === null) return unclear;
+  return { ...asked, name: null, address: { ...address, number: address.number ?? known.number } };
 }
 
 /** Some sign a read-back with their name before they say yes. */

@@ -11,9 +11,20 @@ export function detectName(message: Message, context: Context, covered: readonly
   const text = unspelt(uncovered).replace(/[ \t]+/g, " ");
   const asked = context === "name";
   const own = asked ? text : text.replace(notTheirOwn, ", ");
-  const said = inParts(own) ?? introduced(own, asked) ?? (asked ? bareName(own) : null) ?? standingAlone(own);
-  return said === null ? null : inFull(said, own);
+  const [clause, last] = familyNameIn(own);
+  const first = clause === undefined ? own : own.replace(clause, ", ");
+  const said = inParts(own) ?? introduced(first, asked) ?? (asked ? bareName(first) : null) ?? standingAlone(first);
+  const name = said === null ? null : inFull(said, own);
+  return last === undefined || name?.includes(" ") ? name : `${name ?? ""} ${capital(last)}`.trim();
 }
+
+/** "Siobhan, last name Walsh": the clause, and the name in it. */
+function familyNameIn(text: string): [clause?: string, last?: string] {
+  const [clause, last] = familyName.exec(text) ?? [];
+  return last === undefined || isOrdinary(fold(last)) ? [] : [clause, last];
+}
+
+const familyName = /(?:last(?: name)?|surname|apellidos?)(?: is| es|:)? (\p{L}+)/iu;
 
 const phone = /(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]?(?:\d{3}[-. ]?)?\d{4}(?!\d)/g;
 
@@ -28,7 +39,7 @@ function unspelt(text: string): string {
 /** "First name Ana, last name Ruiz" in either order, as on a form. */
 function inParts(text: string): string | null {
   const [, first] = /(?:first(?: name)?|(?<!mi )nombre)(?: is| es|:)? (\p{L}+)/iu.exec(text) ?? [];
-  const [, last] = /(?:last(?: name)?|surname|apellidos?)(?: is| es|:)? (\p{L}+)/iu.exec(text) ?? [];
+  const [, last] = familyName.exec(text) ?? [];
   return first === undefined || last === undefined ? null : `${capital(first)} ${capital(last)}`;
 }
 

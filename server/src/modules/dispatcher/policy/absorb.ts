@@ -4,6 +4,7 @@ import { type Heard, onlySays, says, saysWhen } from "./heard.ts";
 import { arrangesNewVisit, type Session } from "./session.ts";
 import {
   asksSomething,
+  keepsDay,
   keepsHour,
   saysNothing,
   saysWrong,
@@ -90,9 +91,11 @@ function wishAfter(before: Session, heard: Heard, visit: KnownVisit): Pick<Sessi
   if (saysWhen(heard)) {
     const { time } = heard.understanding;
     const from = (chosen ?? visit)?.from;
+    const day = (chosen ?? visit)?.date;
+    const sameDay = day !== undefined && keepsDay(heard.text) ? { date: day } : {};
     const sameHour = from !== undefined && keepsHour(heard.text) ? { kind: "exact" as const, from } : {};
     return {
-      wish: mergeWish({ ...before, visitDay: visit?.date ?? null }, { ...time, ...sameHour }),
+      wish: mergeWish({ ...before, visitDay: visit?.date ?? null }, { ...time, ...sameDay, ...sameHour }),
       later_than: null,
     };
   }

@@ -88,10 +88,11 @@ const NAMES_ADDRESS = wordsOf(["address|street|location|place|direccion|calle|do
 const NAMES_TIME = wordsOf(["time|day|date|hour|when|hora|dia|fecha|horario"]);
 const NAMES_NAME = wordsOf(["name|nombre"]);
 const IS_WRONG = wordsOf([
-  "wrong|incorrect|(not|isn'?t|aren'?t) (right|correct)|mistake|misspelled|typo",
-  "(esta|estan) mal|equivocad[oa]|incorrect[oa]|no es correct[oa]",
+  "wrong|incorrect|(not|isn'?t|aren'?t) (right|correct)|mistake|misspelled|typo|mixed (it |them |that )?up|meant",
+  "(esta|estan) mal|equivocad[oa]|equivoque|incorrect[oa]|no es correct[oa]",
 ]);
 const KEEPS_HOUR = wordsOf(["same (time|hour)|misma hora"]);
+const KEEPS_DAY = wordsOf(["(that )?same day|(ese |el )?mismo dia"]);
 const CANCELS = wordsOf(["cancel\\w*"]);
 
 /** "Any time is fine": the choice among free times is ours. */
@@ -121,6 +122,8 @@ export const changesMind = (text: string) => CHANGES_MIND.test(plain(text));
 export const saysCancel = (text: string) => CANCELS.test(plain(text));
 /** Another day, but the hour stays. */
 export const keepsHour = (text: string) => KEEPS_HOUR.test(plain(text));
+/** Another hour, but the day stays. */
+export const keepsDay = (text: string) => KEEPS_DAY.test(plain(text));
 export const endsInQuestion = (text: string) => /\?\s*$/.test(text);
 export const asksSomething = (text: string) => text.includes("?");
 

@@ -45,21 +45,15 @@ export const cityBeforeStreet: Look = (read, text) => {
   return named === null ? read : { ...read, address: { ...address, ...named } };
 };
 
-/** Another number for the house that was read back: "it should be number 221", "221 Cedar, not 212". */
+/** Another number for the house that was read back: "almost, it should be number 221". */
 export const numberCorrected: Look = (read, text, { asked, address: known }) => {
   if (asked !== "confirm" || read.address !== null || known === null || known.number === null) return read;
-  if (!TELLS_NUMBER.test(text) && !namesStreet(text, known)) return read;
+  if (!TELLS_NUMBER.test(text)) return read;
   const number = text.match(HOUSE_NUMBER)?.find((digits) => digits !== known.number);
   if (number === undefined) return read;
   const intents = [...without(read, "other", "give_time", "confirm"), "give_address" as const];
   return { ...read, address: { ...NO_ADDRESS, number, street: known.street }, time: noTime, intents };
 };
-
-function namesStreet(text: string, { street }: Address): boolean {
-  const named = street?.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  const said = new Set(text.toLowerCase().match(/\p{L}{3,}/gu));
-  return named.some((word) => said.has(word));
-}
 
 /** Where the house stands, in answer to its address, is no question about the area. */
 export const whereNotWhether: Look = (read, text, { asked }) => {

@@ -219,7 +219,7 @@ export const time: TimeWords = {
   excludedBefore:
     "(?:no|excepto|menos|salvo|que no sea|no (?:puedo|podemos|podre|podremos|alcanzo)|ocupad[oa]|nunca|tampoco|ni|no estoy|no estare|no estaremos|no voy a estar|trabajo|no sea|no se puede|no tengo tiempo|no me queda|fuera) (?:en |este |para |los )?(?:el |los |este )?",
   excludedAfter:
-    "(?:por la (?:manana|tarde) |en la (?:manana|tarde) |_ )?(?:no (?:puedo|me sirve|me queda|se puede|estoy|podemos|funciona|estare|voy a|me conviene|tengo)|estoy (?:ocupad|fuera|trabajando)|trabajo |es imposible|esta mal|no (?:[.,]|$|porque|ya que|pues)|(?:es |cae en )?(?:dia )?(?:feriado|festivo|mi cumpleanos|fiesta))",
+    "(?:por la (?:manana|tarde) |en la (?:manana|tarde) |_ )?(?:tengo (?:un |una |el |mi )?(?:doctor|medico|dentista|cita|junta|reunion|trabajo|turno|clases?|escuela|compromiso|viaje|boda|misa|examen|evento|otra cosa)|no (?:puedo|me sirve|me queda|se puede|estoy|podemos|funciona|estare|voy a|me conviene|tengo)|estoy (?:ocupad|fuera|trabajando)|trabajo |es imposible|esta mal|no (?:[.,]|$|porque|ya que|pues)|(?:es |cae en )?(?:dia )?(?:feriado|festivo|mi cumpleanos|fiesta))",
   notBefore:
     "(?:(?:no|nada|ninguna?|que no sea) antes (?:de|del)|a partir de(?:l)?|desde|no hasta|hasta|regreso|vuelvo|llego|estoy fuera hasta|estare fuera hasta|empezando|comenzando) (?:el |la |_ )?",
   onward: "(?:(?:en|para) adelante|o (?:cualquier dia )?despues|o mas tarde|como muy pronto)",
