@@ -37,6 +37,7 @@ export function tasks(): Task[] {
   const danger = [
     ...authorsOf("danger"),
     ...authorsOf("hazards"),
+    ...intents.map(knowing("level")),
     ...development("life", "harmless", "urgency"),
     ...[...ordinary, ...money].map((author) => meaning(author, { level: "routine" })),
   ];

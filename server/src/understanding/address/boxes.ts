@@ -5,13 +5,15 @@ const box =
 
 /** The same words with post-office boxes made unreadable: nobody can be sent there. */
 export function withoutBoxes(words: readonly Word[]): Word[] {
-  const hidden = words.map((_, at) => at).filter((at) => box.test(lineAfter(words, at)));
-  const isHidden = (at: number) => hidden.some((start) => at >= start && at < start + boxLength(words, start));
-  return words.map((word, at) => (isHidden(at) ? { ...word, text: "~" } : word));
+  let hiddenTo = 0;
+  return words.map((word, at) => {
+    hiddenTo = Math.max(hiddenTo, at + boxLength(words, at));
+    return at < hiddenTo ? { ...word, text: "~" } : word;
+  });
 }
 
 function boxLength(words: readonly Word[], at: number): number {
-  return (box.exec(lineAfter(words, at))?.[0].trim() ?? "").split(" ").length;
+  return box.exec(lineAfter(words, at))?.[0].trim().split(" ").length ?? 0;
 }
 
 function lineAfter(words: readonly Word[], at: number): string {

@@ -14,12 +14,15 @@ const announcing = /^(?:in|en|town|town's|city|city's|ciudad|pueblo|is|es)$/;
 /** The town, state and ZIP that stand right after a street or unit. */
 export function placeAt(words: readonly Word[], at: number): Place {
   const { at: start, announced } = afterSigns(words, at);
-  const zipFirst = zipBeforeTown(words, start);
-  if (zipFirst) return zipFirst;
+  const place = zipBeforeTown(words, start) ?? townAt(words, start, announced);
+  return place ?? { city: null, state: null, zip: null, to: at };
+}
+
+function townAt(words: readonly Word[], start: number, announced: boolean): Place | null {
   const ends = Array.from({ length: longestCity + 1 }, (_, i) => start + longestCity - i);
   const places = ends.flatMap((end) => (end <= words.length ? (endingAt(words, start, end, announced) ?? []) : []));
   const inState = places.find(({ city, state }) => city !== null && state !== null);
-  return inState ?? places[0] ?? { city: null, state: null, zip: null, to: at };
+  return inState ?? places[0] ?? null;
 }
 
 /** The place whose town's name ends at `end`; a name that is empty leaves state and ZIP. */
@@ -37,7 +40,8 @@ function endingAt(words: readonly Word[], start: number, end: number, announced:
 function zipBeforeTown(words: readonly Word[], at: number): Place | null {
   const zip = words[at]?.text ?? "";
   if (!isZip(zip) || isZip(words[at + 1]?.text ?? "")) return null;
-  const { city, state, to } = placeAt(words, at + 1);
+  const { at: start, announced } = afterSigns(words, at + 1);
+  const { city = null, state = null, to = at } = townAt(words, start, announced) ?? {};
   return city !== null && isTown(city) ? { city, state, zip: zip.slice(0, 5), to } : null;
 }
 

@@ -39,7 +39,7 @@ function townBefore(words: readonly Word[], zipAt: number) {
 }
 
 const beforeTown =
-  /^ (?:(?:i|i'm|im|am|we|we're|were|are|is|it|its|it's|live|out|over|here|right|in|at|the|town|city|en|de|soy|estoy|estamos|vivo|vivimos|aca|aqui|por|ciudad|la|es) )*/;
+  /^ (?:(?:i|i'm|im|am|we|we're|were|are|is|it|its|it's|live|out|over|here|right|in|at|the|town|city|en|de|soy|estoy|estamos|vivo|vivimos|aca|aqui|por|la(?= ciudad )|ciudad|es) )*/;
 
 /** "Waco", "Tampa FL", "im out in Cedar Park": a known town that is all of the answer. */
 function townOnly(words: readonly Word[]): PartsFound | null {

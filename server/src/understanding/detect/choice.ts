@@ -1,5 +1,5 @@
 import type { Context, OfferedSlot, WantedTime } from "../contract.ts";
-import { has, type Message } from "../text/message.ts";
+import { find, has, hide, type Message } from "../text/message.ts";
 import type { Day } from "../time/index.ts";
 import {
   any,
@@ -26,7 +26,8 @@ export type Offer = { offered: readonly OfferedSlot[]; context: Context; wanted:
  */
 export function detectChoice(message: Message, { offered, context, wanted, days }: Offer): number | null {
   if (context !== "slot_choice" && offered.length === 0) return null;
-  if (has(message, asksAbout)) return null;
+  const questions = find(message, asksAbout);
+  if (questions.length > 0) return placeNamed(hide(message, questions), offered.length || 9);
   const named = placeNamed(message, offered.length || 9);
   // "The 1st in the afternoon" is a day, where one is offered on the 1st.
   const isDay = days.some(({ date, weekday }) => weekday === null && date?.day === named);

@@ -17,7 +17,7 @@ import { find, has, hide, type Message, respell } from "../text/message.ts";
 import { compile, type WordClasses } from "../text/patterns.ts";
 import { compileSurroundings, type Sense, senseOf } from "./sense.ts";
 
-/** How serious a message is, and what it is about when it is serious. */
+/** How serious a message is, and what trouble it is about. */
 export type Alarm = { level: Level; hazard: Hazard | null };
 
 type Spotter = { hazard: Hazard | null; level: Danger["level"]; pattern: RegExp };
@@ -32,7 +32,7 @@ const around = compileSurroundings([
 ]);
 
 const quiet: Alarm = { level: "routine", hazard: null };
-const rank: Record<Level, number> = { life: 2, urgent: 1, routine: 0 };
+const rank: Record<Level, number> = { life: 2, urgent: 1, routine: 0.5 };
 
 /** What a danger comes to, by the sense in which it is spoken of. */
 const outcome: Record<Sense, (level: Danger["level"]) => Level> = {
@@ -45,33 +45,34 @@ const outcome: Record<Sense, (level: Danger["level"]) => Level> = {
 
 /** What the rules' alarm weighs beside the classifier's, and from where on people are held to be in danger, in log-odds. */
 const RULES_WEIGH = 4;
-const LIFE_FROM = -0.5;
+const LIFE_FROM = -0.2;
 const URGENT_FROM = 0;
 
-/** The same for the name of the hazard. */
+/** The same for the name of the hazard; where nothing presses it has to be said more clearly. */
 const RULES_NAME = 3;
-const NAMED_FROM = -2;
+const NAMED_FROM: Record<Level, number> = { life: -2, urgent: -2, routine: 0.5 };
 
 /** Troubles that may be told without hurry; where no danger to people is, its name would be wrong. */
 const troubles: readonly Hazard[] = ["flood", "sewage", "no_heat", "no_cooling", "no_water", "lockout"];
 
-/** In a word or two there is nothing to weigh. */
+/** In fewer words there is nothing to weigh. */
 const WORDS_TO_WEIGH = 4;
 
 /**
  * The gravest danger a message tells of: the rules read what is said, the classifier how people speak who are in danger.
- * When the words outweigh the rules' alarm, it stays urgent: somebody is to look at it.
+ * When the words outweigh the rules' alarm for people, it stays urgent: somebody is to look at it.
  */
 export function assessDanger(message: Message, features: Features): Alarm {
   const alarm = alarmByRules(message);
   if (message.tokens.length < WORDS_TO_WEIGH) return alarm;
-  const level = levelOf(features, alarm);
+  const level = levelOf(message, features, alarm);
   return { level, hazard: hazardOf(features, { ...alarm, level }) };
 }
 
-function levelOf(features: Features, { level }: Alarm): Level {
+function levelOf(message: Message, features: Features, { level }: Alarm): Level {
   if (weigh("life", features) + (level === "life" ? RULES_WEIGH : 0) > LIFE_FROM) return "life";
   if (level === "life") return "urgent";
+  if (has(message, around.calm)) return level;
   return weigh("urgent", features) + (level === "urgent" ? RULES_WEIGH : 0) > URGENT_FROM ? "urgent" : "routine";
 }
 
@@ -79,7 +80,7 @@ function hazardOf(features: Features, { level, hazard }: Alarm): Hazard | null {
   const [likeliest] = (level === "routine" ? troubles : hazards)
     .map((name) => ({ name, score: weigh(`hazard-${name}`, features) + (name === hazard ? RULES_NAME : 0) }))
     .toSorted((one, other) => other.score - one.score);
-  return likeliest !== undefined && likeliest.score > NAMED_FROM ? likeliest.name : hazard;
+  return likeliest !== undefined && likeliest.score > NAMED_FROM[level] ? likeliest.name : hazard;
 }
 
 /**

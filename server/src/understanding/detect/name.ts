@@ -24,7 +24,7 @@ function familyNameIn(text: string): [clause?: string, last?: string] {
   return last === undefined || isOrdinary(fold(last)) ? [] : [clause, last];
 }
 
-const familyName = /(?:last(?: name)?|surname|apellidos?)(?: is| es|:)? (\p{L}+)/iu;
+const familyName = /(?:last name|surname|apellidos?)(?: is| es|:)? (\p{L}+)/iu;
 
 const phone = /(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]?(?:\d{3}[-. ]?)?\d{4}(?!\d)/g;
 
@@ -39,7 +39,7 @@ function unspelt(text: string): string {
 /** "First name Ana, last name Ruiz" in either order, as on a form. */
 function inParts(text: string): string | null {
   const [, first] = /(?:first(?: name)?|(?<!mi )nombre)(?: is| es|:)? (\p{L}+)/iu.exec(text) ?? [];
-  const [, last] = familyName.exec(text) ?? [];
+  const [, last] = /(?:last(?: name)?|surname|apellidos?)(?: is| es|:)? (\p{L}+)/iu.exec(text) ?? [];
   return first === undefined || last === undefined ? null : `${capital(first)} ${capital(last)}`;
 }
 

@@ -54,6 +54,7 @@ describe("detectOptOut", () => {
     ["who is this? stop", "stop"],
     ["yes", "none"],
     ["whatever", "none"],
+    ["stop by", "none"],
     ["start", "start"],
     ["help", "help"],
     ["help my sink is leaking", "none"],

@@ -21,6 +21,8 @@ const STOP_FROM = 1;
 
 /** In a single word there is nothing to weigh. */
 const WORDS_TO_WEIGH = 2;
+/** In so few, a known phrase ("stop by") is all there is. */
+const WORDS_OF_A_PHRASE = 4;
 
 /**
  * Whether a message ends, resumes or asks about the texts. A keyword alone always counts (47 CFR 64.1200(a)(10));
@@ -37,8 +39,13 @@ export function detectOptOut(message: Message, features: Features): OptOut {
   if (every.some(({ start }) => start.test(bare))) return "start";
   if (every.some(({ help }) => help.test(bare))) return "help";
   const sense = senseOf(message);
-  if (visit || sense === "start" || message.tokens.length < WORDS_TO_WEIGH) return sense;
+  if (visit || sense === "start" || saysTooLittle(message)) return sense;
   return weigh("stop", features) + rulesWeigh(message, sense) > STOP_FROM ? "stop" : "none";
+}
+
+function saysTooLittle(message: Message): boolean {
+  const { length } = message.tokens;
+  return length < WORDS_TO_WEIGH || (length < WORDS_OF_A_PHRASE && every.some(({ masks }) => has(message, masks)));
 }
 
 /** A known phrase that only sounds like it ("don't stop", "stop by") speaks against as much as its sense speaks for. */

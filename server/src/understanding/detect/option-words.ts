@@ -75,7 +75,7 @@ export const pair = /(?<= )(?:option |number |# )?(?<n>\d) (?:or|o|and|y|,) (?:o
 export const hourNotPlace = compile(["(la) una", "las (dos|tres|cuatro|cinco|#)", "la 1 (de la tarde|pm)"]);
 /** Questions about an option, which do not take it; "does the second one work?" takes it. */
 export const asksAbout =
-  /(?<= )(?:(?<=(?:^|[.,!?¿]) (?:so |and |ok |but |y |pero )?)(?:what|which|how (?:long|much|many)|who|why|cuant[oa]|cual|quien|por que) |(?:does|is|are) (?:the |option |number |slot |that )(?![^?]*(?:work|ok|fine|good|possible|available|open|free) )|(?<=¿ )(?:la|el) \w+ (?:es|incluye|dura|cuesta|tiene) )[^.!]*\? /;
+  /(?<= )(?:(?<=(?:^|[.,!?¿]) (?:so |and |ok |but |y |pero )?)(?:what(?! about)|which|how (?:long|much|many)|who|why|cuant[oa]|cual|quien|por que) |(?:does|is|are) (?:the |option |number |slot |that )(?![^?]*(?:work|ok|fine|good|possible|available|open|free) )|(?<=¿ )(?:la|el) \w+ (?:es|incluye|dura|cuesta|tiene) )[^.!]*\? /g;
 export const numbers: Record<string, number> = {
   one: 1,
   two: 2,

@@ -24,9 +24,12 @@ export type Span = { from: number; to: number };
 const abbreviated =
   /^(?:st|ave|av|blvd|rd|dr|ln|apt|mr|mrs|ms|approx|appt|ext|hwy|ste|sr|sra|col|depto|apto|jr|tel|am|pm)$/;
 
+/** Two texts of the carrier's greatest length (Twilio: Body); whatever comes after would only cost time. */
+const LONGEST_READ = 3200;
+
 /** Reads a raw text: cleaned, cut into tokens, its language found, shorthand undone, spelling mended. */
 export function read(raw: string, hint?: Language): Message {
-  const text = clean(raw);
+  const text = clean(raw.slice(0, LONGEST_READ));
   const found = withoutDots(tokenize(text));
   const spoken = languageOf(text, found, hint);
   const tokens = found.flatMap((token, i) => wordsOf(token, found[i + 1]?.text ?? "", spoken.language));

@@ -75,7 +75,10 @@ function nthOfMonth(groups: Groups, today: Temporal.PlainDate, words: TimeWords)
   const isNext = /next|proximo|viene/.test(said);
   const month = words.months[said] ?? (isNext ? next.month : today.month);
   const n = words.nths[groups.nth ?? ""] ?? 1;
-  return nthWeekday(month < today.month ? today.year + 1 : today.year, month, weekdayOf(groups, words), n);
+  const here = nthWeekday(today.year, month, weekdayOf(groups, words), n);
+  return Temporal.PlainDate.compare(here, today) >= 0
+    ? here
+    : nthWeekday(today.year + 1, month, weekdayOf(groups, words), n);
 }
 
 /** The weekday named, 1 Monday to 7 Sunday. */

@@ -72,15 +72,22 @@ function withRole(day: NamedDay, covered: Message, message: Message, grammar: Gr
   return { ...day, role: grammar.insteadOf.test(before) || grammar.movedFrom.test(before) ? "given_up" : "wanted" };
 }
 
+/** What comes after a day that suits. */
+const approved =
+  /^ (?:(?:is|are|would be|sounds?|esta|estan|seria) (?:good|fine|ok|okay|great|better|best|perfect|bien|mejor)|works?|si |me (?:sirve|queda)|puedo|mejor)/;
+
 /** In "not Monday, Tuesday or Friday" the first word rules out all three; in "not Friday, Monday" it does not. */
 function inherited(days: readonly Day[], message: Message): Day[] {
   const joints = days.map((day, i) => plainOf(message, { from: days[i - 1]?.span.to ?? 0, to: day.span.from }).trim());
   const joined = (i: number): boolean =>
     /^,? ?(?:or|nor|and|o|ni|y|\/)$/.test(joints[i] ?? "") ||
     (joints[i] === "," && i + 1 < days.length && joined(i + 1));
+  const isApproved = (i: number): boolean =>
+    approved.test(plainOf(message, { from: days[i]?.span.to ?? 0, to: (days[i]?.span.to ?? 0) + 3 })) ||
+    (/^(?:and|or|y|o)$/.test(joints[i + 1] ?? "") && isApproved(i + 1));
   let ruledOut = false;
   return days.map((day, i) => {
-    ruledOut = day.role === "excluded" || (ruledOut && i > 0 && joined(i));
+    ruledOut = day.role === "excluded" || (ruledOut && i > 0 && joined(i) && !isApproved(i));
     return ruledOut ? { ...day, role: "excluded" } : day;
   });
 }

@@ -20,6 +20,8 @@ export type KnownVisit = { date: string; from: string } | null;
 
 const LEVELS = ["routine", "urgent", "life"] as const;
 const MOST_DETAILS = 10;
+/** What is told in fewer words, and not understood, tells nothing. */
+const SHORTEST_PROBLEM = 3;
 
 /**
  * Takes over everything a message told, whichever question it answers. A later word replaces an earlier one. `visit` is
@@ -73,7 +75,7 @@ function tellsProblem(before: Session, heard: Heard): boolean {
   if (before.asked !== "problem" || before.turns === 0 || asksSomething(heard.text)) return false;
   if (saysNothing(heard.text)) return false;
   const isStatement = onlySays(heard, "other", "book", "give_time", "give_name", "give_address", "confirm");
-  return isStatement && says(heard, "other", "book") && wordCount(heard.text) >= (before.failures > 0 ? 2 : 3);
+  return isStatement && says(heard, "other", "book") && wordCount(heard.text) >= SHORTEST_PROBLEM;
 }
 
 /** A ZIP, a city or a unit given on its own completes the street; another street starts another address. */

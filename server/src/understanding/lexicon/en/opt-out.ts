@@ -84,6 +84,7 @@ export const optOut: OptOutWords = {
     "(accidentally|mistakenly) (texted|sent|replied|typed|hit|opted out|unsubscribed)",
   ],
   masks: [
+    "(stop|stopping|stopped) (by|over|in|at|off)",
     "(accidentally|mistakenly|by accident|by mistake|did not mean to) .. (stop|unsubscribe*|opt* out|opted out)",
     "(stop|unsubscribe*|opted out) .. (by accident|by mistake|accidentally)",
     "(do not|never|not|did not|please do not|not to|why did i|dont) (want to|mean to|wish to|need to|have to|going to|trying to)? (stop|unsubscribe|opt out|block|quit) (texting|messaging|contacting|sending|me|my|the|these|from|$)?",

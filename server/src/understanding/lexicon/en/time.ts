@@ -295,7 +295,7 @@ export const time: TimeWords = {
   afterDay: "(?:any ?time |any ?day |some ?time )?after (?:on |the |this )?",
   insteadOf: "(?:instead of|rather than) (?:on |for |at )?(?:the )?",
   movedFrom:
-    "(?:from|rescheduled? (?:my|the|our)|(?:move|change|push|switch|swap|bump)(?: (?:my|the|our))?|have (?:you|me|us) (?:down|scheduled|booked)|my|our|was|moved from|have an appointment|have appointment|scheduled for|booked for|appointment (?:on|for|is)|originally|had|appointment is on) (?:on |for )?(?:the )?",
+    "(?:from|rescheduled? (?:my|the|our)|(?:move|change|push|switch|swap|bump)(?: (?:my|the|our)(?: (?:appointment|appt|visit|booking))?)?|have (?:you|me|us) (?:down|scheduled|booked)|my|our|was|moved from|have an appointment|have appointment|scheduled for|booked for|appointment (?:on|for|is)|originally|had|appointment is on) (?:on |for )?(?:the )?",
   attached: "(?:at |around |about )?{clock}",
   turned:
     "actually|i mean|i meant|wait|sorry|scratch that|correction|make that|make it|no ,|nvm|never mind|oops|on second thought|better yet|or rather|my bad|change that to|instead(?! of)|in that case|therefore|so(?! (?:that|much|many|far|long|soon|it|bad) )(?! (?:i|we) can (?:leave|go|get|make|be|pick|catch) )",
