@@ -83,7 +83,9 @@ describe("the story of the phones", () => {
       await phones.hears(/You are booked/);
       await page.goto(`${product.url}/inbox`);
       await page.getByText("Sam Porter").first().click();
-      await page.getByText(/You are booked/).last().waitFor();
+      const booked = page.getByText(/You are booked/).last();
+      await booked.waitFor();
+      expect(await booked.textContent()).toMatch(/between .* and /);
     });
   }, 120_000);
 });

@@ -54,5 +54,5 @@ export function zipIn(words: readonly Word[], from = 0): { zip: string; at: numb
 
 function isCounted(words: readonly Word[], at: number): boolean {
   const before = lineBefore(words, at);
-  return / \$ $/.test(before) || (labels.test(before) && !/ (?:code|codigo) $/.test(before));
+  return before.endsWith(" $ ") || (labels.test(before) && !/ (?:code|codigo) $/.test(before));
 }
