@@ -9,15 +9,19 @@ import { LOOKS, type Look } from "./kit/looks.ts";
 import { startProduct } from "./kit/product.ts";
 import { openPhones } from "./kit/story.ts";
 
-/** Every screen with what tells that it has come. */
-const SCREENS = [
+type Screen = { name: string; path: string; shows: string; opens?: string };
+
+/** Every screen with what tells that it has come, and what is opened in it. */
+const SCREENS: readonly Screen[] = [
   { name: "phones", path: "/phones", shows: "Phones" },
   { name: "inbox", path: "/inbox", shows: "Inbox" },
+  { name: "conversation", path: "/inbox", shows: "Inbox", opens: "Imani Carter" },
   { name: "calls", path: "/calls", shows: "Calls" },
+  { name: "call", path: "/calls", shows: "Calls", opens: "Susan Whitcombe" },
   { name: "leads", path: "/leads", shows: "Leads" },
   { name: "calendar", path: "/calendar?show=week", shows: "Calendar" },
   { name: "settings", path: "/settings", shows: "Settings" },
-] as const;
+];
 
 const PICTURES = join(import.meta.dirname, "../../docs/screenshots");
 const OWNER = { email: "owner@rivera.example", password: "call-me-back-1" };
@@ -38,11 +42,12 @@ afterAll(async () => {
 describe.each(LOOKS)("$name", (look) => {
   it.each(SCREENS)(
     "$name has nothing that axe objects to",
-    async ({ name, path, shows }) => {
+    async ({ name, path, shows, opens }) => {
       await onPage(look, async (page) => {
         await page.goto(`${product.url}${path}`);
         await page.getByRole("heading", { level: 1, name: shows }).waitFor();
         await page.waitForLoadState("load");
+        if (opens !== undefined) await open(page, opens);
         await picture(page, name, look);
         expect(await accessibilityProblems(page)).toEqual([]);
         expect(await overflowsSideways(page)).toBe(false);
@@ -105,6 +110,14 @@ async function onPage(look: Look, work: (page: Page) => Promise<void>, signedIn 
   } finally {
     await context.close();
   }
+}
+
+/** Follows the row of this person to a page of its own. */
+async function open(page: Page, person: string): Promise<void> {
+  const before = page.url();
+  await page.getByRole("main").getByText(person).first().click();
+  await page.waitForURL((url) => url.href !== before);
+  await page.getByText(person).first().waitFor();
 }
 
 async function signIn(context: BrowserContext): Promise<void> {
