@@ -23,8 +23,14 @@ export const understandCommand = new Command("understand")
   .action(async (text: string | undefined, { stdin, ...known }: Options) => {
     if (stdin === true) return understandLines();
     if (text === undefined) throw new Error("Give a message, or --stdin for many.");
-    print({ text, ...known });
+    print({ text, ...(known.now === undefined ? here() : {}), ...known });
   });
+
+/** Without a moment given, days count from now, where this machine stands. */
+function here(): Pick<Options, "now" | "zone"> {
+  const now = Temporal.Now.zonedDateTimeISO();
+  return { now: now.toString({ timeZoneName: "never" }), zone: now.timeZoneId };
+}
 
 async function understandLines(): Promise<void> {
   let number = 0;

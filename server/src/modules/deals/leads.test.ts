@@ -58,3 +58,11 @@ describe("a conversation has one open lead", () => {
     expect(await lead(second.id)).toMatchObject({ status: "new" });
   });
 });
+
+it.each(["0142", "(512) 555-0142", "555-0142"])("a lead is found by its customer's number: %s", async (q) => {
+  const { desk, first } = await openTwoWishes();
+  const person = await signInPerson(desk.house, desk.line.tenantId);
+  const found = await person.get(`/leads?q=${encodeURIComponent(q)}`);
+  expect(found.body).toMatchObject({ data: [{ id: first.id }] });
+  expect((await person.get("/leads?q=0199")).body).toEqual(expect.objectContaining({ data: [] }));
+});

@@ -53,8 +53,11 @@ export async function listLeads(
     query = query.where(sql<boolean>`(leads.created_at, leads.id) < (${after.sort}::timestamptz, ${after.id}::uuid)`);
   if (filter.q !== undefined && filter.q !== "") {
     const words = filter.q;
+    const digits = words.replaceAll(/\D/g, "");
     query = query.where(
-      sql<boolean>`(leads.search @@ websearch_to_tsquery('english', ${words}) or contact_facts.name ilike '%' || ${words} || '%')`,
+      sql<boolean>`(leads.search @@ websearch_to_tsquery('english', ${words})
+        or contact_facts.name ilike '%' || ${words} || '%'
+        or (length(${digits}::text) >= 3 and contact_facts.phone like '%' || ${digits}::text || '%'))`,
     );
   }
   return toPage((await query.execute()).map(response), filter.limit, (lead) => lead.created_at);

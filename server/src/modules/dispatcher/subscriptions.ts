@@ -1,4 +1,4 @@
-import { isAnsweredByCarrier } from "#compliance";
+import { isAnsweredByCarrier, optOutState } from "#compliance";
 import {
   conversationHandedBack,
   conversationTakenOver,
@@ -24,8 +24,10 @@ export const subscriptions = [
     if (isSettled(payload)) return;
     const conversation = await getConversation(scope, payload.conversation_id);
     if (conversation.owner_kind !== "ai") return;
+    const { optedOut } = await optOutState(scope, conversation.customer_phone);
     const { ai_enabled } = await getSettings(scope);
-    if (ai_enabled) await answerSoon(scope, conversation.id);
+    if (optedOut) await handOver(scope, conversation.id, "opted_out");
+    else if (ai_enabled) await answerSoon(scope, conversation.id);
     else await handOver(scope, conversation.id, "assistant_off");
   }),
   on(conversationTakenOver, "let the person answer", async (scope, { payload }) => {

@@ -40,9 +40,20 @@ export async function understandBurst(
     ...(trade === null ? {} : { trade }),
   };
   const understanding = await read(understander, input);
-  const understood =
-    session.asked === "confirm" ? await asCorrection(understander, input, understanding, session) : understanding;
+  const understood = await inTheTalk(understander, input, understanding, session);
   return { text, photos, trade, understanding: secondLook(understood, text, session) };
+}
+
+/** What a text means where the talk stands, when it means little by itself. */
+async function inTheTalk(
+  understander: Understander,
+  input: UnderstandInput,
+  alone: Understanding,
+  session: Session,
+): Promise<Understanding> {
+  if (session.asked === "confirm") return asCorrection(understander, input, alone, session);
+  const owesName = session.name === null && session.name_asked && session.asked !== "name";
+  return owesName && alone.intents.includes("other") ? asName(understander, input, alone) : alone;
 }
 
 /** What answers a read-back without a yes may be the name that it lacks, or the address as it should be. */

@@ -36,6 +36,20 @@ test("a thread waits for a person when the assistant is switched off", async () 
   });
 });
 
+test("a thread waits for a person when somebody who wants no texts writes on", async () => {
+  const line = await openLine();
+  await line.writes("my sink is clogged");
+  await line.writes("STOP");
+  const said = await line.said();
+  await line.writes("hello? are you coming or not");
+  expect(await line.said()).toEqual(said);
+  expect(await line.conversation()).toMatchObject({
+    status: "waiting",
+    owner_kind: "none",
+    handover_reason: "opted_out",
+  });
+});
+
 test("what came in before a thread was done with is not answered afterwards", async () => {
   const line = await openLine();
   await line.writes("my sink is clogged");

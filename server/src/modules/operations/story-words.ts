@@ -15,7 +15,7 @@ export function inWords({ source, name, data }: Fact): Words {
     case "decision":
       return {
         title: name === "allowed" ? "A text was allowed" : "A text was refused",
-        sentence: `Asked by ${text("requested_by")}: ${text("reason")}.`,
+        sentence: `Asked by ${SENDERS[text("requested_by")] ?? text("requested_by").replaceAll("_", " ")}: ${text("reason")}.`,
       };
     case "send":
       return { title: "Handed to the carrier", sentence: quoted(text("body")) };

@@ -63,5 +63,6 @@ export function visitText(
   business: string,
   language: Language,
 ): string {
-  return TEXTS[language][kind](business, windowInWords(appointment, language));
+  // "p.m." has the full stop of its sentence already.
+  return TEXTS[language][kind](business, windowInWords(appointment, language)).replaceAll("m..", "m.");
 }

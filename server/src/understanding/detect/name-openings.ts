@@ -13,7 +13,7 @@ export const introductions: readonly Introduction[] = [
   sure(`(?:full name|nombre completo|card says)(?: is| es|:)? ${several}`),
   sure(`first name(?: is|:)? (\\p{L}+)(?=,? last)`),
   sure(
-    `(?:my|the)? ?(?:full |first |last )?name(?:'s| is| s|:| would be| for the appointment is)+ ?(?:actually )?${several}`,
+    `(?:my|the)? ?(?:full |first |last )?name(?:'s| is| ?s(?![\\p{L}])|:| would be| for the appointment is)+ ?(?:actually )?${several}`,
   ),
   sure(`(?:under|by) (?:the )?name(?: of)? ${several}`),
   sure(`name ?[:=-] ?${several}`),
