@@ -16,8 +16,8 @@ const patterns: Record<Language, Patterns> = {
 const every = Object.values(patterns);
 
 /** What the rules' reading weighs beside the classifier's, and from where on a sentence ends the texts, in log-odds. */
-const RULES_WEIGH = 3;
-const STOP_FROM = 1;
+const RULES_WEIGH = 4;
+const STOP_FROM = 0.5;
 
 /** In a single word there is nothing to weigh. */
 const WORDS_TO_WEIGH = 2;
