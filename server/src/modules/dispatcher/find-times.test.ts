@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Settings } from "#tenants";
-import type { WantedTime } from "#understanding";
+import { noTime, type WantedTime } from "#understanding";
 import { findTimes, type Place, preferenceOf } from "./find-times.ts";
 import { newSession, type Session } from "./policy/session.ts";
-import { NO_WISH } from "./policy/wish.ts";
 import { openHouse } from "./testing/house.ts";
 
 const weekday = { open: "08:00", close: "17:00" };
@@ -20,7 +19,7 @@ async function times(wish: Partial<WantedTime> | null, talk: Partial<Session> = 
   const house = openHouse({ id: "x", lang: "en", trade: "plumbing", business: AUSTIN, turns: ["hi"] }, settings);
   const place: Place = { settings: house.facts.settings, timezone: AUSTIN.zone, fewestHours: 1 };
   const session = { ...newSession({ language: "en", name: null, address: null }), ...talk };
-  return findTimes({ ...session, wish: wish === null ? null : { ...NO_WISH, ...wish } }, place, house.lookup);
+  return findTimes({ ...session, wish: wish === null ? null : { ...noTime, ...wish } }, place, house.lookup);
 }
 
 const local = (slots: readonly { date: string; from: string }[]) => slots.map(({ date, from }) => `${date} ${from}`);
@@ -89,12 +88,12 @@ describe("an emergency", () => {
 });
 
 it("turns words about time into limits of the search", () => {
-  expect(preferenceOf({ ...NO_WISH, kind: "exact", from: "00:10" })).toEqual({ from: "00:00", to: "00:11" });
-  expect(preferenceOf({ ...NO_WISH, kind: "relative", date: "2026-03-03", from: "12:00" })).toEqual({
+  expect(preferenceOf({ ...noTime, kind: "exact", from: "00:10" })).toEqual({ from: "00:00", to: "00:11" });
+  expect(preferenceOf({ ...noTime, kind: "relative", date: "2026-03-03", from: "12:00" })).toEqual({
     date: "2026-03-03",
     from: "11:31",
   });
-  expect(preferenceOf({ ...NO_WISH, not_before: "2026-03-09", excluded: ["2026-03-10"] })).toEqual({
+  expect(preferenceOf({ ...noTime, not_before: "2026-03-09", excluded: ["2026-03-10"] })).toEqual({
     not_before: "2026-03-09",
     excluded: ["2026-03-10"],
   });

@@ -1,8 +1,8 @@
 import type { Preference, Slot } from "#scheduling";
 import { openingAt, type Settings } from "#tenants";
-import type { WantedTime } from "#understanding";
+import { noTime, type WantedTime } from "#understanding";
 import type { OfferedSlot, Session } from "./policy/session.ts";
-import { limits, NO_WISH } from "./policy/wish.ts";
+import { limits } from "./policy/wish.ts";
 import { rateTimeAt } from "./tools/rate-time.ts";
 
 /** Asks the calendar. `aroundTheClock` looks outside opening hours and on holidays too. */
@@ -31,7 +31,7 @@ export async function findTimes(session: Session, place: Place, lookup: SlotLook
     lookup,
     later_than === null ? {} : { from: Temporal.Instant.from(later_than) },
   );
-  const soonest = await search(NO_WISH, isEmergency(session, place));
+  const soonest = await search(noTime, isEmergency(session, place));
   if (!limits(wish)) return { fitting: [], nearest: [], soonest };
   const fitting = await fittingTimes(session, wish, place, search);
   const nearest = fitting.length > 0 ? [] : await nearestTimes(wish, search, soonest);
@@ -75,9 +75,9 @@ async function fittingTimes(session: Session, wish: WantedTime, place: Place, se
 /** The same day at another hour, the same hour on a later day, any later day, any day. */
 async function nearestTimes(wish: WantedTime, search: Search, soonest: OfferedSlot[]): Promise<OfferedSlot[]> {
   const { kind, date, from, to, excluded } = wish;
-  const later: WantedTime = { ...NO_WISH, kind: "window", not_before: date ?? wish.not_before, excluded };
+  const later: WantedTime = { ...noTime, kind: "window", not_before: date ?? wish.not_before, excluded };
   const attempts: WantedTime[] = [];
-  if (date !== null) attempts.push({ ...NO_WISH, kind: "date", date });
+  if (date !== null) attempts.push({ ...noTime, kind: "date", date });
   if (from !== null || to !== null) attempts.push({ ...later, kind: kind === "exact" ? "exact" : "window", from, to });
   attempts.push(later);
   for (const attempt of attempts) {

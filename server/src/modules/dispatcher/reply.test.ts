@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findOrCreateContact } from "#contacts";
 import { handBack, say, takeOver } from "#conversations";
-import { createPerson } from "#identity";
 import { addResource, book, findSlots } from "#scheduling";
 import { openDesk } from "../../../test/kit/desk.ts";
+import { signInPerson } from "../../../test/kit/person.ts";
 import { session as sessionShape } from "./policy/session.ts";
 import { replyToCustomer } from "./reply.ts";
 
@@ -214,14 +214,7 @@ describe("a person of the business", () => {
     const shop = await openShop();
     await shop.writes("my sink leaks");
     const { id } = await shop.conversation();
-    const userId = await createPerson(shop.house.ports, {
-      tenantId: shop.line.tenantId,
-      email: "elena@rivera.example",
-      password: "correct horse battery",
-      firstName: "Elena",
-      lastName: "Rivera",
-      role: "owner",
-    });
+    const { userId } = await signInPerson(shop.house, shop.line.tenantId);
     await shop.inside((scope) => takeOver(scope, id, userId));
     expect(await shop.writes("it is at 1420 Oak St, Austin 78704")).toBe("");
     await shop.inside((scope) => say(scope, { conversationId: id, as: "human", body: "Got it.", userId }));

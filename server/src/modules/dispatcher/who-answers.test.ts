@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { handBack, takeOver } from "#conversations";
-import { createPerson } from "#identity";
 import { openDesk } from "../../../test/kit/desk.ts";
+import { signInPerson } from "../../../test/kit/person.ts";
+
+const WAITS_FOR_A_PERSON = { status: "waiting", owner_kind: "none" };
 
 async function openLine() {
   const desk = await openDesk();
@@ -29,11 +31,7 @@ test("a thread waits for a person when the assistant is switched off", async () 
   await line.inside((scope) => scope.tx.updateTable("business_settings").set({ ai_enabled: false }).execute());
   await line.writes("is anyone coming?");
   expect(await line.said()).toHaveLength(1);
-  expect(await line.conversation()).toMatchObject({
-    status: "waiting",
-    owner_kind: "none",
-    handover_reason: "assistant_off",
-  });
+  expect(await line.conversation()).toMatchObject({ ...WAITS_FOR_A_PERSON, handover_reason: "assistant_off" });
 });
 
 test("a thread waits for a person when somebody who wants no texts writes on", async () => {
@@ -43,25 +41,14 @@ test("a thread waits for a person when somebody who wants no texts writes on", a
   const said = await line.said();
   await line.writes("hello? are you coming or not");
   expect(await line.said()).toEqual(said);
-  expect(await line.conversation()).toMatchObject({
-    status: "waiting",
-    owner_kind: "none",
-    handover_reason: "opted_out",
-  });
+  expect(await line.conversation()).toMatchObject({ ...WAITS_FOR_A_PERSON, handover_reason: "opted_out" });
 });
 
 test("what came in before a thread was done with is not answered afterwards", async () => {
   const line = await openLine();
   await line.writes("my sink is clogged");
   const { id } = await line.conversation();
-  const userId = await createPerson(line.house.ports, {
-    tenantId: line.line.tenantId,
-    email: "sam@example.com",
-    firstName: "Sam",
-    lastName: "Rivera",
-    password: "correct horse battery staple",
-    role: "owner",
-  });
+  const { userId } = await signInPerson(line.house, line.line.tenantId);
   await line.inside((scope) => takeOver(scope, id, userId));
   await line.writes("1420 Oak St 78704");
   await line.inside(async (scope) => {

@@ -1,6 +1,6 @@
 import { stateCodes, states, wordlikeStates } from "../lexicon/states.ts";
 import { closes, endsInState, goesOn, isCity, isTown, isTownIn } from "./town.ts";
-import type { Word } from "./words.ts";
+import { skipSigns, type Word } from "./words.ts";
 import { nameOf } from "./written-name.ts";
 
 /** A town with its state and ZIP, as far as stated. */
@@ -47,9 +47,9 @@ function zipBeforeTown(words: readonly Word[], at: number): Place | null {
 
 /** State and ZIP that end an address, after these words: "TX 78704", "Texas", "78704". */
 function tailAt(words: readonly Word[], at: number, before: readonly Word[]): Tail | null {
-  const first = skip(words, at);
+  const first = skipSigns(words, at);
   const state = stateAt(words, first);
-  const next = skip(words, state?.to ?? first);
+  const next = skipSigns(words, state?.to ?? first);
   const cue = /^(?:zip|zipcode|codigo|postal|code)$/.test(words[next]?.text ?? "") ? next + 1 : next;
   const zip = isZip(words[cue]?.text ?? "") ? (words[cue]?.text.slice(0, 5) ?? null) : null;
   if (state && !zip && !isMeant(state, words[first]?.raw ?? "", before)) return null;
@@ -86,7 +86,7 @@ export function beginsCity(words: readonly Word[], at: number): boolean {
 }
 
 function afterSigns(words: readonly Word[], at: number): { at: number; announced: boolean } {
-  let i = skip(words, at);
+  let i = skipSigns(words, at);
   const signs = i;
   while (announcing.test(words[i]?.text ?? "") && i - signs < 4) i++;
   return { at: i, announced: i > at };
@@ -95,10 +95,4 @@ function afterSigns(words: readonly Word[], at: number): { at: number; announced
 /** Whether a word has the form of a ZIP code. */
 export function isZip(text: string): boolean {
   return /^\d{5}(?:-\d{4})?$/.test(text);
-}
-
-function skip(words: readonly Word[], at: number): number {
-  let i = at;
-  while (/^[,.\n(-]$/.test(words[i]?.text ?? "")) i++;
-  return i;
 }

@@ -2,7 +2,7 @@ import { buildingWords, dwellingWords, floorWords, unitWords } from "../lexicon/
 import { placeAt } from "./place.ts";
 import { spokenNumber } from "./spoken-number.ts";
 import { isTown } from "./town.ts";
-import type { Word } from "./words.ts";
+import { skipSigns, type Word } from "./words.ts";
 
 /** A unit found in the words, and where the words go on. */
 export type Unit = { unit: string | null; to: number };
@@ -14,7 +14,7 @@ const ordinal = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|ground|top|pri
 export function unitAt(words: readonly Word[], at: number): Unit {
   let to = at;
   let unit: string | null = null;
-  for (let i = skip(words, at); i < words.length; i = skip(words, to)) {
+  for (let i = skipSigns(words, at); i < words.length; i = skipSigns(words, to)) {
     const found = oneUnit(words, i);
     if (!found) break;
     unit = found.unit;
@@ -92,10 +92,4 @@ function idAt(words: readonly Word[], at: number): { unit: string; to: number } 
   const spaced = second && /^\d{1,4}$/.test(first) && /^[b-df-hj-mo-rtuvxz]$/.test(second.text);
   const unit = joined || spaced ? `${first}${second.text}` : first;
   return { unit: unit.toUpperCase(), to: joined || spaced ? at + 2 : at + 1 };
-}
-
-function skip(words: readonly Word[], at: number): number {
-  let i = at;
-  while (/^[,.\n(-]$/.test(words[i]?.text ?? "")) i++;
-  return i;
 }

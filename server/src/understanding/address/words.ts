@@ -87,3 +87,10 @@ function isAbbreviation(text: string): boolean {
 export function directionOf(word: Word | undefined): boolean {
   return word !== undefined && Object.hasOwn(directions, word.text);
 }
+
+/** The first place from `at` on where no sign between parts of an address stands. */
+export function skipSigns(words: readonly Word[], at: number): number {
+  let i = at;
+  while (/^[,.\n(-]$/.test(words[i]?.text ?? "")) i++;
+  return i;
+}

@@ -1,10 +1,10 @@
+import { noTime } from "#understanding";
 import { phrase } from "../wording/phrases.ts";
 import { absorb } from "./absorb.ts";
 import { after, type Decision } from "./decision.ts";
 import type { Heard } from "./heard.ts";
 import type { Session } from "./session.ts";
 import { offerTimes } from "./slots.ts";
-import { NO_WISH } from "./wish.ts";
 import type { World } from "./world.ts";
 
 /** The chosen time was taken by somebody else between the offer and the yes: other times are offered. */
@@ -14,7 +14,7 @@ export function slotGone(before: Session, heard: Heard, world: World): Decision 
     text: "",
     photos: 0,
     trade: heard.trade,
-    understanding: { ...heard.understanding, intents: ["other"], time: NO_WISH, choice: null },
+    understanding: { ...heard.understanding, intents: ["other"], time: noTime, choice: null },
   };
   const session: Session = { ...absorb(before, heard, world.upcoming), ...open };
   const offer = offerTimes({ before: { ...before, ...open, asked: "none" }, session, heard: silence, world }, true);

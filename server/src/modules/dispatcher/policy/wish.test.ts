@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { WantedTime } from "#understanding";
+import { noTime, type WantedTime } from "#understanding";
 import { VANS } from "../testing/house.ts";
 import type { OfferedSlot } from "./session.ts";
-import { fits, isPrecise, limits, mergeWish, NO_WISH } from "./wish.ts";
+import { fits, isPrecise, limits, mergeWish } from "./wish.ts";
 
-const wish = (change: Partial<WantedTime>): WantedTime => ({ ...NO_WISH, ...change });
+const wish = (change: Partial<WantedTime>): WantedTime => ({ ...noTime, ...change });
 const nothingYet = { wish: null, chosen: null, offered: [], visitDay: null };
 
 function slot(date: string, from: string, to: string): OfferedSlot {
@@ -91,7 +91,7 @@ describe("a free time", () => {
 describe("words about time", () => {
   it("limit the search when they say anything", () => {
     expect(limits(null)).toBe(false);
-    expect(limits(NO_WISH)).toBe(false);
+    expect(limits(noTime)).toBe(false);
     expect(limits(wish({ excluded: ["2026-03-03"] }))).toBe(true);
   });
 

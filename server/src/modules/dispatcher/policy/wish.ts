@@ -1,8 +1,7 @@
-import type { WantedTime } from "#understanding";
+import { noTime, type WantedTime } from "#understanding";
 import type { OfferedSlot, Session } from "./session.ts";
 
-export const NO_WISH: WantedTime = { kind: "none", date: null, from: null, to: null, not_before: null, excluded: [] };
-const AS_SOON_AS_POSSIBLE: WantedTime = { ...NO_WISH, kind: "asap" };
+const AS_SOON_AS_POSSIBLE: WantedTime = { ...noTime, kind: "asap" };
 
 /** A stretch of hours that is hardly longer than an arrival window leaves no choice to offer. */
 const NARROW_MINUTES = 150;
@@ -28,7 +27,7 @@ type Known = Pick<Session, "wish" | "chosen" | "offered"> & { visitDay: string |
  */
 export function mergeWish(known: Known, told: WantedTime): WantedTime {
   if (told.kind === "asap") return told;
-  const before = known.wish ?? NO_WISH;
+  const before = known.wish ?? noTime;
   const excluded = [...new Set([...before.excluded, ...told.excluded])].filter((day) => day !== told.date);
   if (told.date !== null) {
     const keeps = told.kind === "date" && before.date === null && areOffered(before, known);
@@ -44,7 +43,7 @@ export function mergeWish(known: Known, told: WantedTime): WantedTime {
     };
   }
   const date = told.not_before === null && !isExcluded(before.date, excluded) ? before.date : null;
-  const kept = before.kind === "asap" ? NO_WISH : before;
+  const kept = before.kind === "asap" ? noTime : before;
   return {
     ...kept,
     date,
@@ -78,7 +77,7 @@ function dayTalkedAbout({ wish, chosen, offered, visitDay }: Known): string | nu
 
 /** Whether the hours of a wish can be had at all, as far as the offers show. */
 function areOffered({ kind, from, to }: WantedTime, { offered }: Known): boolean {
-  return offered.length === 0 || offered.some((slot) => fits(slot, { ...NO_WISH, kind, from, to }));
+  return offered.length === 0 || offered.some((slot) => fits(slot, { ...noTime, kind, from, to }));
 }
 
 function hoursOf({ kind, from, to }: WantedTime): Partial<WantedTime> {

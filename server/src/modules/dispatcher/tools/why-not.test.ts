@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import type { WantedTime } from "#understanding";
-import { NO_WISH } from "../policy/wish.ts";
+import { noTime, type WantedTime } from "#understanding";
 import { whyNot } from "./why-not.ts";
 
 const weekday = { open: "08:00", close: "17:00" };
@@ -29,5 +28,5 @@ it.each<[string, Partial<WantedTime>, unknown]>([
   ["an evening of any day", { kind: "window", from: "18:00", to: "21:00" }, { why: "outside_hours" }],
   ["an hour inside the hours", { kind: "exact", date: "2026-03-04", from: "08:00" }, { why: "taken" }],
 ])("tells why %s cannot be had", (_what, wish, reason) => {
-  expect(whyNot({ ...NO_WISH, ...wish }, rules, now)).toEqual(reason);
+  expect(whyNot({ ...noTime, ...wish }, rules, now)).toEqual(reason);
 });

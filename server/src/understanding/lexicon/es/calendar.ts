@@ -45,9 +45,8 @@ export const months = {
   dic: 12,
 };
 
-export const numbers = {
-  un: 1,
-  una: 1,
+/** Said of counts and of days of the month alike. */
+const cardinals = {
   uno: 1,
   dos: 2,
   tres: 3,
@@ -60,6 +59,12 @@ export const numbers = {
   diez: 10,
   once: 11,
   doce: 12,
+};
+
+export const numbers = {
+  un: 1,
+  una: 1,
+  ...cardinals,
   quince: 15,
   veinte: 20,
   treinta: 30,
@@ -73,18 +78,7 @@ export const numbers = {
 
 export const ordinals = {
   primero: 1,
-  uno: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
-  once: 11,
-  doce: 12,
+  ...cardinals,
   trece: 13,
   catorce: 14,
   quince: 15,
