@@ -1765,6 +1765,14 @@ create view number_facts with (security_invoker=true) as
     status
    FROM phone_numbers;
 
+create view number_route_facts with (security_invoker=true) as
+ SELECT number.tenant_id,
+    number.id,
+    (number.xmin::text || ' '::text) || account.xmin::text AS version
+   FROM phone_numbers number
+     JOIN telephony_accounts account ON account.tenant_id = number.tenant_id AND account.id = number.account_id
+  WHERE number.status <> 'released'::text;
+
 create view opt_out_facts with (security_invoker=true) as
  SELECT tenant_id,
     id,
@@ -2136,6 +2144,8 @@ grant delete, insert, select, update on messaging_services to nmc_app;
 grant select on number_facts to nmc_app;
 
 grant select on number_facts to nmc_platform;
+
+grant select on number_route_facts to nmc_platform;
 
 grant select on opt_out_facts to nmc_app;
 

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { Client } from "pg";
 import { startHeartbeat } from "#platform/engine/heartbeat.ts";
 import type { Ports } from "#platform/ports.ts";
@@ -7,18 +6,26 @@ type Door = Pick<Ports, "database" | "log">;
 
 /** Who drains in this process, by its database. */
 const listeners = new WeakMap<Ports["database"], Set<() => void>>();
+
+/** Tells whoever drains that webhooks were stored: this process at once, others by a notification where it does not drain. */
+export type Doorbell = {
+  /** The channel of the notification, which commits with the webhooks. */
+  channel: string;
+  isHeardHere(): boolean;
+  ringHere(): void;
+};
+
 const CHANNEL = "webhook_inbox";
 
-/** Tells whoever drains that webhooks were stored: this process at once, other processes where this one does not drain. */
-export function ring({ database, log }: Door): void {
-  const here = listeners.get(database);
-  if (here !== undefined && here.size > 0) for (const listener of here) listener();
-  else
-    sql`select pg_notify(${CHANNEL}, '')`
-      .execute(database.platform)
-      .catch((error: unknown) =>
-        log.debug({ err: error }, "other processes were not told of webhooks; they look by themselves"),
-      );
+export function createDoorbell({ database }: Pick<Ports, "database">): Doorbell {
+  const here = () => listeners.get(database) ?? new Set<() => void>();
+  return {
+    channel: CHANNEL,
+    isHeardHere: () => here().size > 0,
+    ringHere() {
+      for (const listener of here()) listener();
+    },
+  };
 }
 
 /** Calls `look` on every ring, and every second, as a ring may be missed. Returns how to stop listening. */

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { routeByToken } from "#numbers";
+import { createRoutes } from "#numbers";
 import type { Mount } from "#platform/http/route.ts";
 import { acceptWebhook, type FrontDoor } from "./accept.ts";
 import { createRefusalCount } from "./refusals.ts";
 import { createStore } from "./store.ts";
+import { webhookTopics } from "./topics.ts";
 
 const BODY_LIMIT_BYTES = 1_048_576;
 const EMPTY_TWIML = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
@@ -14,7 +15,8 @@ const place = z.object({ token: z.string(), topic: z.string() });
 /** `POST /hooks/t/:token/:topic`: the one address of the front door. Bodies are kept as bytes: they are what was signed. */
 export const mountHooks: Mount = async (app, ports) => {
   const door: FrontDoor = {
-    numberOf: (token) => routeByToken(ports, token),
+    topics: new Map(ports.answers(webhookTopics).map((topic) => [topic.topic, topic])),
+    routes: createRoutes(ports),
     store: createStore(ports),
     refusals: createRefusalCount(ports),
   };
@@ -23,9 +25,7 @@ export const mountHooks: Mount = async (app, ports) => {
     hooks.addHook("onClose", async () => {
       await door.refusals.idle();
     });
-    // What browsers are told to refuse is nothing to a carrier.
-    const options = { schema: { hide: true }, helmet: false } as const;
-    hooks.post("/hooks/t/:token/:topic", options, async (request, reply) => {
+    hooks.post("/hooks/t/:token/:topic", { schema: { hide: true } }, async (request, reply) => {
       const twiml = await acceptWebhook(ports, door, {
         ...place.parse(request.params),
         path: request.raw.url ?? "",

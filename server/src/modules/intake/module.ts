@@ -17,7 +17,7 @@ export const intakeModule = defineModule({
     "webhooks.manage": { sentence: "have webhooks received again", roles: ["owner", "admin", "operator"] },
   },
   routes,
-  mount: mountHooks,
+  mountForMachines: mountHooks,
   answers: [answer(lastHeard, { what: "webhook", at: lastWebhookAt })],
   services: [drainInbox],
 });

@@ -2,4 +2,4 @@ export { accountOf } from "./accounts.ts";
 export { addNumber, findNumberByPhone, getNumber, type NewNumber, type OwnNumber, primaryNumber } from "./numbers.ts";
 export { numbersWithAccounts } from "./numbers-with-accounts.ts";
 export { pointNumbersHere } from "./pointing.ts";
-export { type RoutedNumber, routeByToken } from "./routing.ts";
+export { createRoutes, type RoutedNumber, type Routes } from "./routing.ts";

@@ -678,6 +678,12 @@ export interface NumberFacts {
   tenant_id: string | null;
 }
 
+export interface NumberRouteFacts {
+  id: string | null;
+  tenant_id: string | null;
+  version: string | null;
+}
+
 export interface OptOutFacts {
   channel: string | null;
   entry: number | null;
@@ -1144,6 +1150,7 @@ export interface DB {
   messages: Messages;
   messaging_services: MessagingServices;
   number_facts: NumberFacts;
+  number_route_facts: NumberRouteFacts;
   opt_out_facts: OptOutFacts;
   opt_outs: OptOuts;
   outbound_messages: OutboundMessages;

@@ -33,27 +33,37 @@ export async function createHttpServer(
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(Object.assign(new Refused(NOT_FOUND), { code: "not_found" }), request, reply),
-  );
+  await app.register(swagger, {
+    openapi: { openapi: "3.1.0", info: { title: "NeverMissCall", version: "1" } },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(async (forMachines) => {
+    for (const module of modules) await module.mountForMachines?.(forMachines, ports, authenticate);
+  });
+  await app.register(async (forPeople) => {
+    await addForBrowsers(forPeople, ports);
+    mountHealth(forPeople, ports);
+    for (const module of modules) {
+      for (const route of module.routes ?? []) addRoute(forPeople, ports, module.name, route, authenticate);
+    }
+    for (const module of modules) await module.mount?.(forPeople, ports, authenticate);
+    for (const mount of mounts) await mount(forPeople, ports, authenticate);
+    forPeople.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  });
+  return app;
+}
+
+/** Cookies, headers that restrict what a page may do, and the refusal of other sites. */
+async function addForBrowsers(app: FastifyInstance, ports: Ports): Promise<void> {
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY },
     strictTransportSecurity: ports.config.production,
   });
-  await app.register(swagger, {
-    openapi: { openapi: "3.1.0", info: { title: "NeverMissCall", version: "1" } },
-    transform: jsonSchemaTransform,
-  });
   app.addHook("onRequest", refuseForeignOrigin);
-  mountHealth(app, ports);
-  for (const module of modules) {
-    for (const route of module.routes ?? []) addRoute(app, ports, module.name, route, authenticate);
-  }
-  for (const module of modules) await module.mount?.(app, ports, authenticate);
-  for (const mount of mounts) await mount(app, ports, authenticate);
-  app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
-  return app;
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(Object.assign(new Refused(NOT_FOUND), { code: "not_found" }), request, reply),
+  );
 }
 
 /** Scripts, styles and connections come from our own origin only; inline styles are what charts and popovers position with. */
