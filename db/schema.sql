@@ -65,6 +65,26 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.enqueue_jobs(jobs jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  tenant uuid := nullif(current_setting('app.tenant_id', true), '')::uuid;
+begin
+  if tenant is null then
+    raise exception 'a job needs a tenant' using errcode = 'check_violation';
+  end if;
+  perform graphile_worker.add_jobs(array(
+    select (each.job ->> 'job', json_build_object('tenant_id', tenant, 'data', each.job -> 'payload'),
+            each.job ->> 'queue_name', null, 12, tenant::text || ':' || (each.job ->> 'key'),
+            (each.job ->> 'priority')::smallint, null)::graphile_worker.job_spec
+    from jsonb_array_elements(jobs) with ordinality as each (job, place) order by each.place));
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.id_floor(moment timestamp with time zone)
  RETURNS uuid
  LANGUAGE sql
@@ -2225,6 +2245,9 @@ grant select (id, email, first_name, last_name, email_verified, last_login_at, t
 
 revoke execute on function enqueue_job(text,jsonb,text,text,integer) from public;
 grant execute on function enqueue_job(text,jsonb,text,text,integer) to nmc_app;
+
+revoke execute on function enqueue_jobs(jsonb) from public;
+grant execute on function enqueue_jobs(jsonb) to nmc_app;
 
 revoke execute on function take_unprompted_text(phone_e164,integer) from public;
 grant execute on function take_unprompted_text(phone_e164,integer) to nmc_app;

@@ -103,7 +103,7 @@ export async function compose(site: Site): Promise<House> {
       services = modules.flatMap((module) => module.services ?? []).map((service) => service.start(ports));
     },
     async listen(host, port) {
-      realtime = createRealtime(app.server as HttpServer, database.platformPool, authenticate);
+      realtime = createRealtime(app.server as HttpServer, site.database.platform, authenticate);
       await app.listen({ host, port });
     },
     async settled() {

@@ -46,6 +46,7 @@ function connect(client: QueryClient): () => void {
   socket.on("nudge", ({ topic, id }: Nudge) => {
     for (const queryKey of concerned[topic]?.(id) ?? []) void client.invalidateQueries({ queryKey });
   });
+  socket.on("gap", () => void client.invalidateQueries());
   const onOffline = () => setLive(false);
   const onOnline = () => setLive(socket.connected);
   window.addEventListener("offline", onOffline);

@@ -1,8 +1,8 @@
-import { Client } from "pg";
+import { listenTo } from "#platform/database/listen.ts";
 import { startHeartbeat } from "#platform/engine/heartbeat.ts";
 import type { Ports } from "#platform/ports.ts";
 
-type Door = Pick<Ports, "database" | "log">;
+type Door = Pick<Ports, "database">;
 
 /** Who drains in this process, by its database. */
 const listeners = new WeakMap<Ports["database"], Set<() => void>>();
@@ -32,29 +32,11 @@ export function createDoorbell({ database }: Pick<Ports, "database">): Doorbell 
 export function onRing(door: Door, look: () => void): () => Promise<void> {
   const here = listeners.get(door.database) ?? new Set();
   listeners.set(door.database, here.add(look));
-  let line: Client | null = null;
-
-  function connect(): void {
-    const client = new Client(door.database.address.platform);
-    line = client;
-    const hangUp = () => {
-      if (line === client) line = null;
-    };
-    client.on("notification", look).on("error", hangUp).on("end", hangUp);
-    client
-      .connect()
-      .then(() => client.query(`listen ${CHANNEL}`))
-      .catch(hangUp);
-  }
-
-  connect();
-  const stopBeating = startHeartbeat(() => {
-    if (line === null) connect();
-    look();
-  });
+  const listening = listenTo(door.database.address.platform, CHANNEL, { heard: look, connected: look });
+  const stopBeating = startHeartbeat(look);
   return async () => {
     here.delete(look);
     stopBeating();
-    await line?.end().catch(() => undefined);
+    await listening.stop();
   };
 }

@@ -22,7 +22,7 @@ const inbox = (house: TestHouse) =>
 async function listening(house: TestHouse): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from pg_stat_activity
-    where datname = current_database() and query = 'listen webhook_inbox'`.execute(house.ports.database.platform);
+    where datname = current_database() and query like '%listen "webhook_inbox"'`.execute(house.ports.database.platform);
   return rows[0]?.count ?? 0;
 }
 
