@@ -22,14 +22,13 @@ function define(
   tells: readonly string[],
   respond?: WebhookTopic["respond"],
 ): WebhookTopic {
-  const keyOf = (params: WebhookParams) =>
-    [topic, ...["CallSid", ...tells].map((name) => params[name] ?? "")].join(":");
   return {
     provider: "twilio",
     topic,
     subjectOf: (params) => callSidOf(topic, params),
-    dedupeKeyOf: keyOf,
-    receive: (scope, webhook) => receiveOfCall(scope, webhook, keyOf(webhook.params)),
+    dedupeKeyOf: (params: WebhookParams) =>
+      [topic, ...["CallSid", ...tells].map((name) => params[name] ?? "")].join(":"),
+    receive: receiveOfCall,
     ...(respond === undefined ? {} : { respond }),
   };
 }

@@ -20,10 +20,14 @@ const topic = (name: "sms" | "sms-fallback"): WebhookTopic => ({
   subjectOf: (params) => (params["MessageSid"] === undefined ? null : `texts from ${params["From"]}`),
   // The fallback repeats what the first address did not answer.
   dedupeKeyOf: (params) => `text ${params["MessageSid"]}`,
-  receive: receiveText,
+  receive: receiveTexts,
 });
 
 export const textTopics = [topic("sms"), topic("sms-fallback")];
+
+async function receiveTexts(scope: Scope, webhooks: readonly StoredWebhook[]): Promise<void> {
+  for (const webhook of webhooks) await receiveText(scope, webhook);
+}
 
 /** A customer's text becomes a message of their thread, once; what it says about further texts counts from this commit on. */
 export async function receiveText(scope: Scope, webhook: StoredWebhook): Promise<void> {

@@ -80,12 +80,20 @@ function inspect(ports: Ports, door: FrontDoor, posted: PostedWebhook, number: R
   const subject = topic.subjectOf(params);
   if (subject === null || subject === "") return "malformed";
 
-  const webhook = webhookOf(ports, topic, number, params);
+  const webhook = {
+    id: ports.ids.id(),
+    topic: topic.topic,
+    tenantId: number.tenantId,
+    number: { id: number.id, phoneNumber: number.phoneNumber },
+    params,
+    dedupeKey: topic.dedupeKeyOf(params),
+    receivedAt: ports.clock.now(),
+  };
   const row = {
     tenant_id: number.tenantId,
     id: webhook.id,
     topic: topic.topic,
-    dedupe_key: topic.dedupeKeyOf(params),
+    dedupe_key: webhook.dedupeKey,
     subject,
     phone_number_id: number.id,
     route_version: number.version,
@@ -109,17 +117,6 @@ function isOf(number: RoutedNumber, params: WebhookParams): boolean {
   if (params["AccountSid"] !== number.accountSid) return false;
   const isLeg = params["ParentCallSid"] !== undefined || params["Direction"] === "outbound-dial";
   return isLeg || ["To", "Called", "From", "Caller"].some((end) => params[end] === number.phoneNumber);
-}
-
-function webhookOf(ports: Ports, topic: WebhookTopic, number: RoutedNumber, params: WebhookParams): StoredWebhook {
-  return {
-    id: ports.ids.id(),
-    topic: topic.topic,
-    tenantId: number.tenantId,
-    number: { id: number.id, phoneNumber: number.phoneNumber },
-    params,
-    receivedAt: ports.clock.now(),
-  };
 }
 
 function header({ headers }: PostedWebhook, name: string): string {

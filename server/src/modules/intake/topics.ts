@@ -28,6 +28,7 @@ export type StoredWebhook = {
   tenantId: string;
   number: { id: string; phoneNumber: string };
   params: WebhookParams;
+  dedupeKey: string;
   receivedAt: Temporal.Instant;
 };
 
@@ -39,8 +40,11 @@ export type WebhookTopic = {
   subjectOf(params: WebhookParams): string | null;
   /** Equal for two webhooks that say the same, and then only the first is received. */
   dedupeKeyOf(params: WebhookParams): string;
-  /** Turns the webhook into facts, once. Its transaction is the one that marks the webhook as processed. */
-  receive(scope: Scope, webhook: StoredWebhook): Promise<void>;
+  /**
+   * Turns webhooks of one subject, in the order of their arrival, into facts, once. Its transaction is the one that marks
+   * them as processed. Topics that share this function are received together.
+   */
+  receive(scope: Scope, webhooks: readonly [StoredWebhook, ...StoredWebhook[]]): Promise<void>;
   /** The TwiML that the carrier waits for; without, the answer is empty. Asked again when the carrier repeats itself. */
   respond?(ports: Ports, webhook: StoredWebhook, number: RoutedNumber): Promise<string>;
 };
