@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startScratch } from "../../server/src/simulation/scratch-database.ts";
 import type { Bench, Benchmark } from "./benchmark.ts";
+import { drain } from "./drain/drain.ts";
 import { ingest } from "./ingest/ingest.ts";
 import { describeCircumstances } from "./report/circumstances.ts";
 import { putSections, renderSection } from "./report/markdown.ts";
 import { textBack } from "./text-back/text-back.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [ingest, textBack];
+const BENCHMARKS: readonly Benchmark[] = [ingest, drain, textBack];
 
 const DOCUMENT = join(import.meta.dirname, "../../docs/performance.md");
 const PREFACE = `# Performance

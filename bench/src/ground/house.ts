@@ -4,11 +4,15 @@ import { authenticate } from "../../../server/src/modules/identity/index.ts";
 import { systemClock } from "../../../server/src/platform/clock.ts";
 import { readConfiguration } from "../../../server/src/platform/config/configuration.ts";
 import type { DatabaseAddress } from "../../../server/src/platform/database/database.ts";
+import type { Module } from "../../../server/src/platform/module.ts";
 import { createLog } from "../../../server/src/platform/telemetry/log.ts";
 import { createTwilioTelephony } from "../../../server/src/providers/telephony/twilio.ts";
 
 /** The whole product on the machine's clock; it neither listens nor works yet, and no carrier answers it. */
-export async function openHouse(at: { database: DatabaseAddress; secret: Buffer; publicUrl: string }): Promise<House> {
+export async function openHouse(
+  at: { database: DatabaseAddress; secret: Buffer; publicUrl: string },
+  modules: readonly Module[] = allModules,
+): Promise<House> {
   return compose({
     config: readConfiguration({ NODE_ENV: "test", PUBLIC_URL: at.publicUrl }, "/"),
     secret: Buffer.from(at.secret),
@@ -16,7 +20,7 @@ export async function openHouse(at: { database: DatabaseAddress; secret: Buffer;
     clock: systemClock,
     log: createLog("warn"),
     telephony: createTwilioTelephony({ baseUrl: at.publicUrl }),
-    modules: allModules,
+    modules,
     authenticate,
   });
 }
