@@ -4,12 +4,13 @@ import { parseArgs } from "node:util";
 import { startScratch } from "../../server/src/simulation/scratch-database.ts";
 import type { Bench, Benchmark } from "./benchmark.ts";
 import { drain } from "./drain/drain.ts";
+import { growth } from "./growth/growth.ts";
 import { ingest } from "./ingest/ingest.ts";
 import { describeCircumstances } from "./report/circumstances.ts";
 import { putSections, renderSection } from "./report/markdown.ts";
 import { textBack } from "./text-back/text-back.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [ingest, drain, textBack];
+const BENCHMARKS: readonly Benchmark[] = [ingest, drain, textBack, growth];
 
 const DOCUMENT = join(import.meta.dirname, "../../docs/performance.md");
 const PREFACE = `# Performance

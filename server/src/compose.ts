@@ -19,6 +19,7 @@ import { anyJob } from "./platform/jobs.ts";
 import type { Module, RunningService } from "./platform/module.ts";
 import { openScopes } from "./platform/open-scope.ts";
 import type { Ports } from "./platform/ports.ts";
+import { createPressure } from "./platform/pressure.ts";
 import { type Answered, answer, collectAnswers } from "./platform/questions.ts";
 import { createRealtime, type Realtime } from "./platform/realtime/realtime.ts";
 import { createSealer } from "./platform/sealing.ts";
@@ -86,6 +87,7 @@ export async function compose(site: Site): Promise<House> {
     sealer: createSealer(site.secret),
     answers,
     database,
+    pressure: createPressure(),
     scope,
     publish,
     disconnect: (sessionId) => realtime?.disconnect(sessionId),

@@ -33,7 +33,8 @@ function startDrain(ports: Ports): RunningService {
   );
 
   function look(): void {
-    if (stopped) return;
+    // The next ring, or the next second, looks again.
+    if (stopped || ports.pressure.isHigh()) return;
     again = true;
     looking ??= lookUntilQuiet().finally(() => {
       looking = null;

@@ -6,7 +6,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fast
 import type { Module } from "../module.ts";
 import type { Ports } from "../ports.ts";
 import { mountHealth } from "./health.ts";
-import { FORBIDDEN, NOT_FOUND, problem, Refused, sendProblem, UNAUTHENTICATED } from "./problem.ts";
+import { BUSY, FORBIDDEN, NOT_FOUND, problem, Refused, sendProblem, UNAUTHENTICATED } from "./problem.ts";
 import type { Authenticate, Mount, Route, Session } from "./route.ts";
 
 export const SESSION_COOKIE = "nmc_session";
@@ -61,6 +61,11 @@ async function addForBrowsers(app: FastifyInstance, ports: Ports): Promise<void>
     strictTransportSecurity: ports.config.production,
   });
   app.addHook("onRequest", refuseForeignOrigin);
+  app.addHook("onRequest", async (request, reply) => {
+    if (!ports.pressure.isHigh() || !isApi(request)) return;
+    reply.header("retry-after", "1");
+    throw new Refused(BUSY);
+  });
   app.setNotFoundHandler((request, reply) =>
     sendProblem(Object.assign(new Refused(NOT_FOUND), { code: "not_found" }), request, reply),
   );
@@ -107,13 +112,15 @@ async function admitted(request: FastifyRequest, permission: string, authenticat
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
+const isApi = ({ routeOptions }: FastifyRequest) => routeOptions.url?.startsWith(API) === true;
+
 /**
  * Cross-site request forgery: a browser that changes something must come from our own origin. The matched route is asked,
  * because the address as it was sent may be spelled in other ways: `/%61pi/v1/session`.
  */
 async function refuseForeignOrigin(request: FastifyRequest): Promise<void> {
   const { origin, host } = request.headers;
-  if (SAFE_METHODS.has(request.method) || origin === undefined || !request.routeOptions.url?.startsWith(API)) return;
+  if (SAFE_METHODS.has(request.method) || origin === undefined || !isApi(request)) return;
   if (!URL.canParse(origin) || new URL(origin).host !== host)
     throw new Refused(FORBIDDEN, "This request came from another site.");
 }
