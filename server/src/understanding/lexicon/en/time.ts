@@ -155,13 +155,13 @@ export const time: TimeWords = {
     ["inMinutes", "(?<n>half)(?: an| a)? hour from now "],
     [
       "inMinutes",
-      "in (?:about |around |like |another |maybe )?(?<n>{n}|\\d+) (?:more )?minutes (?:or so )?(?:from now )?",
+      "in (?:about |around |like |another |maybe )?(?<n>{n}) (?:more )?minutes (?:or so )?(?:from now )?",
     ],
-    ["inMinutes", "(?<n>{n}|\\d+) minutes from now "],
+    ["inMinutes", "(?<n>{n}) minutes from now "],
     ["inMinutes", "in (?:about |around |like )?(?<n>5|10|15|20|25|30|35|40|45|50) (?=$|[.,!?]|if |or so )"],
     [
       "inMinutes",
-      "(?:(?<=^ )|give me |i need |need )(?:about |like |another )?(?<n>{n}|\\d+|half(?= an hour)) (?:more )?(?:minutes|an hour) (?:or so |please )?(?=$|[.,!?])",
+      "(?:(?<=^ )|give me |i need |need )(?:about |like |another )?(?<n>{n}|half(?= an hour)) (?:more )?(?:minutes|an hour) (?:or so |please )?(?=$|[.,!?])",
     ],
     ["inHourAndHalf", "(?<=^ )(?:about |like )?(?:an|1|one) hour and a half (?=$|[.,!?])"],
     [
@@ -170,9 +170,9 @@ export const time: TimeWords = {
     ],
     [
       "inHours",
-      "in (?:about |around |like |another |maybe )?(?<n>{n}|\\d+(?:\\.\\d+)?) (?:more )?hours? (?:or so )?(?:from now )?",
+      "in (?:about |around |like |another |maybe )?(?<n>{n}|\\d{1,3}\\.\\d+) (?:more )?hours? (?:or so )?(?:from now )?",
     ],
-    ["inHours", "(?<n>{n}|\\d+(?:\\.\\d+)?) hours? from now "],
+    ["inHours", "(?<n>{n}|\\d{1,3}\\.\\d+) hours? from now "],
     [
       "range",
       "(?:anytime |any time |sometime |some time )?(?:between|btw|btwn|betwen|from|in between) (?:the hours of )?(?<a>{clock})(?:and|n|to|-|til|till|until|thru|through|&) (?<b>{clock})",
