@@ -1,7 +1,9 @@
-import type { Word } from "./words.ts";
+import { lineFrom, type Word } from "./words.ts";
 
 const box =
   /^ (?:(?:p ?o|post(?: office)?|postal)(?: ,)? box|pobox|pob|apartado(?: postal| de correos?)?|casilla(?: postal)?)(?: (?:#|no|num|number|numero|is|es|:))* [#\da-z]+ /;
+
+const longestBox = 9;
 
 /** The same words with post-office boxes made unreadable: nobody can be sent there. */
 export function withoutBoxes(words: readonly Word[]): Word[] {
@@ -13,12 +15,10 @@ export function withoutBoxes(words: readonly Word[]): Word[] {
 }
 
 function boxLength(words: readonly Word[], at: number): number {
-  return box.exec(lineAfter(words, at))?.[0].trim().split(" ").length ?? 0;
-}
-
-function lineAfter(words: readonly Word[], at: number): string {
-  return ` ${words
-    .slice(at, at + 9)
-    .map(({ text }) => `${text} `)
-    .join("")}`;
+  return (
+    box
+      .exec(lineFrom(words, at, longestBox))?.[0]
+      .trim()
+      .split(" ").length ?? 0
+  );
 }

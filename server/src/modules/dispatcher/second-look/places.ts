@@ -1,5 +1,5 @@
 import { findZip } from "#platform/values/zip.ts";
-import { type Address, noTime } from "#understanding";
+import type { Address } from "#understanding";
 import { asksSomething, wordCount } from "../policy/signs.ts";
 import { cityAskedAbout, cityInAnswer, cityStated } from "../tools/city.ts";
 import { type Look, without } from "./look.ts";
@@ -7,9 +7,6 @@ import { type Look, without } from "./look.ts";
 const NO_ADDRESS: Address = { number: null, street: null, unit: null, city: null, state: null, zip: null };
 const UNIT = /(?:\b(?:unit|apt|apartment|suite|ste|depto|departamento|apto)\b\.?\s*#?\s*|#\s*)(\d+[a-z]?|[a-z])\b/i;
 const LONGEST_PLACE = 4;
-const HOUSE_NUMBER = /(?<![\w:$/.-]|\d )\d{1,6}(?![\w:/-]|\.\d| \d)/g;
-const NUMBER_SHOULD_BE =
-  /\b(?:number|address|house|n[uú]mero|direcci[oó]n|casa)\b[^\d?]{0,20}\b(?:is|be|es|ser)\b[^\d?]{0,4}$/i;
 
 /** A unit that is told without its street. */
 export const unitAlone: Look = (read, text) => {
@@ -44,21 +41,6 @@ export const cityBeforeStreet: Look = (read, text) => {
   const [first = "", ...rest] = text.split(",");
   const named = rest.length > 0 && !/\d/.test(first) ? cityInAnswer(first) : null;
   return named === null ? read : { ...read, address: { ...address, ...named } };
-};
-
-/** Another number for the house that was read back: "almost, it should be number 221". */
-export const numberCorrected: Look = (read, text, { asked, address: known }) => {
-  if (asked !== "confirm" || read.address !== null || known === null || read.intents.includes("confirm")) return read;
-  const said = [...text.matchAll(HOUSE_NUMBER)].map(({ 0: digits, index }) => ({
-    digits,
-    before: text.slice(0, index),
-  }));
-  const namesKnown = said.some(({ digits }) => digits === known.number);
-  const other = said.filter(({ digits }) => digits !== known.number);
-  const number = other.find(({ before }) => namesKnown || NUMBER_SHOULD_BE.test(before))?.digits;
-  if (number === undefined) return read;
-  const intents = [...without(read, "other", "give_time"), "give_address" as const];
-  return { ...read, address: { ...NO_ADDRESS, number, street: known.street }, time: noTime, intents };
 };
 
 /** Where the house stands, in answer to its address, is no question about the area. */

@@ -153,10 +153,7 @@ export const time: TimeWords = {
     ["inHourAndHalf", "(?:an|1|one) hour and a half from now "],
     ["inMinutes", "in (?:about |around |like |another |maybe )?(?<n>half)(?: an| a)? hour "],
     ["inMinutes", "(?<n>half)(?: an| a)? hour from now "],
-    [
-      "inMinutes",
-      "in (?:about |around |like |another |maybe )?(?<n>{n}) (?:more )?minutes (?:or so )?(?:from now )?",
-    ],
+    ["inMinutes", "in (?:about |around |like |another |maybe )?(?<n>{n}) (?:more )?minutes (?:or so )?(?:from now )?"],
     ["inMinutes", "(?<n>{n}) minutes from now "],
     ["inMinutes", "in (?:about |around |like )?(?<n>5|10|15|20|25|30|35|40|45|50) (?=$|[.,!?]|if |or so )"],
     [
