@@ -1,7 +1,8 @@
+import { isTyped } from "./street-name.ts";
 import { lineFrom, type Word } from "./words.ts";
 
 const box =
-  /^ (?:(?:p ?o|post(?: office)?|postal)(?: ,)? box|pobox|pob|apartado(?: postal| de correos?)?|casilla(?: postal)?)(?: (?:#|no|num|number|numero|is|es|:))* [#\da-z]+ /;
+  /^ (?:(?:p ?o|post(?: office)?|postal)(?: ,)? box|pobox|pob|apartado(?: postal| de correos?)?|casilla(?: postal)?)(?: (?:#|no|num|number|numero|:|(is|es)))* [#\da-z]+ /;
 
 const longestBox = 9;
 
@@ -14,11 +15,9 @@ export function withoutBoxes(words: readonly Word[]): Word[] {
   });
 }
 
+/** "My PO Box is 450 Oak St" names a street, and calls it a box. */
 function boxLength(words: readonly Word[], at: number): number {
-  return (
-    box
-      .exec(lineFrom(words, at, longestBox))?.[0]
-      .trim()
-      .split(" ").length ?? 0
-  );
+  const [match, is] = box.exec(lineFrom(words, at, longestBox)) ?? [];
+  const length = match?.trim().split(" ").length ?? 0;
+  return is !== undefined && isTyped(words, at + length) ? 0 : length;
 }

@@ -88,11 +88,11 @@ const NAMES_ADDRESS = wordsOf(["address|street|location|place|direccion|calle|do
 const NAMES_TIME = wordsOf(["time|day|date|hour|when|hora|dia|fecha|horario"]);
 const NAMES_NAME = wordsOf(["name|nombre"]);
 const IS_WRONG = wordsOf([
-  "wrong|incorrect|(not|isn'?t|aren'?t) (right|correct)|mistake|misspelled|typo|mixed (it |them |that )?up|meant",
+  "wrong|incorrect|(not|isn'?t|aren'?t) (right|correct)|mistake|misspelled|typo|mixed (it |them |that )?up|(?<!what )(i|we) meant",
   "(esta|estan) mal|equivocad[oa]|equivoque|incorrect[oa]|no es correct[oa]",
 ]);
 const KEEPS_HOUR = wordsOf(["same (time|hour)|misma hora"]);
-const KEEPS_DAY = wordsOf(["(that )?same day|(ese |el )?mismo dia"]);
+const KEEPS_DAY = wordsOf(["(?<!(n'?t|not) (\\w+ ){0,2})that same day|(?<!no (\\w+ ){0,2})ese mismo dia"]);
 const CANCELS = wordsOf(["cancel\\w*"]);
 
 /** "Any time is fine": the choice among free times is ours. */

@@ -43,10 +43,18 @@ export const cityBeforeStreet: Look = (read, text) => {
   return named === null ? read : { ...read, address: { ...address, ...named } };
 };
 
-/** Where the house stands, in answer to its address, is no question about the area. */
+const OUR_WAY = new RegExp(
+  [
+    "(?<!\\b(?:need|want|like|have|send|for) )\\b(?:you|u|ya|y'?all|they)(?: guys| all)?(?: still| also| even)? (?:services?|serve|cover|come|go|travel|work|drive|deliver)\\b",
+    "\\b(?:ustedes|usted)(?: tambi[eé]n)? (?:cubren?|llegan?|vienen?|van?|atienden?|dan?)\\b|\\b(?:cubren|dan servicio)\\b",
+  ].join("|"),
+  "i",
+);
+
+/** Where the house stands, in answer to its address, is no question about the area; how far we come is one. */
 export const whereNotWhether: Look = (read, text, { asked }) => {
   if (asked !== "address" || !read.intents.includes("ask_area") || asksSomething(text)) return read;
-  if (/^\W*(do|does|is|are|will|can|would)\b/i.test(text)) return read;
+  if (/^\W*(do|does|is|are|will|can|would)\b/i.test(text) || OUR_WAY.test(text.replaceAll("’", "'"))) return read;
   const left = without(read, "ask_area");
   return { ...read, intents: left.length > 0 ? left : ["other"] };
 };

@@ -80,6 +80,9 @@ describe("what the talk adds to the reading of a text", () => {
 
   it("is where a house stands, and no question about the area", () => {
     expect(look("near the big tree", "address").intents).toEqual(["other"]);
+    expect(look("it's in the area by the big church", "address").intents).not.toContain("ask_area");
+    for (const text of ["y'all come out to Kyle", "so you guys cover my area", "ustedes cubren mi zona"])
+      expect(look(text, "address").intents, text).toContain("ask_area");
   });
 
   it("is a person who is asked for", () => {
