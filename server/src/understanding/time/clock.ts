@@ -1,38 +1,18 @@
+import { ones, teens, tens } from "../lexicon/spoken-numbers.ts";
 import type { TimeWords } from "../lexicon/time.ts";
 
 /** An hour as it was said; `half` tells whether the words settle a.m. or p.m. */
 export type Clock = { hour: number; minute: number; half: "am" | "pm" | null };
 
-const tens: readonly [string, number][] = [
-  ["ten", 10],
-  ["fifteen", 15],
-  ["twenty", 20],
-  ["thirty", 30],
-  ["forty", 40],
-  ["fifty", 50],
-];
-const digitsSpelt = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
 /** Minutes in words, as they follow an hour or are counted from it. */
 const words: Record<string, number> = {
   half: 30,
   quarter: 15,
-  five: 5,
   media: 30,
   cuarto: 15,
-  quince: 15,
-  veinte: 20,
-  treinta: 30,
-  diez: 10,
-  cinco: 5,
-  veinticinco: 25,
-  ...Object.fromEntries(
-    tens.flatMap(([ten, n]) => [
-      [ten, n],
-      [`${ten} five`, n + 5],
-    ]),
-  ),
-  ...Object.fromEntries(digitsSpelt.flatMap((digit, n) => ["oh", "o", "zero"].map((nil) => [`${nil} ${digit}`, n]))),
+  ...Object.fromEntries([...ones, ...teens, ...tens]),
+  ...Object.fromEntries([...tens].map(([ten, n]) => [`${ten} five`, n + 5])),
+  ...Object.fromEntries([...ones].flatMap(([digit, n]) => ["oh", "o", "zero"].map((nil) => [`${nil} ${digit}`, n]))),
 };
 const relative =
   /^(?:a |un )?(?<part>half|quarter|cuarto|twenty five|twenty|ten|five|quince|cinco|diez|veinticinco|veinte|\d{1,2}) (?:minutes )?(?<side>past|after|to|til|till|until|of|before|para) (?:las? )?(?<hour>\w+) /;

@@ -8,7 +8,7 @@ import { goodbye } from "./goodbye.ts";
 import { type Heard, onlySays, says, withoutDoubts } from "./heard.ts";
 import { nextStep } from "./next-step.ts";
 import { anew, type Session } from "./session.ts";
-import { asksSomething, putsItOff } from "./signs.ts";
+import { asksSomething, hesitation } from "./signs.ts";
 import type { World } from "./world.ts";
 
 /** Nobody talks to a machine for longer than this without booking; a person takes over. */
@@ -40,7 +40,7 @@ function overtaken(last: Session, { upcoming }: World): Session {
 function personWanted({ session, heard, world }: Turn): Decision | null {
   const business = { business: world.business.name };
   const urgent = session.level !== "routine";
-  if (says(heard, "ask_human") && !putsItOff(heard.text))
+  if (says(heard, "ask_human") && hesitation(heard.text) === null)
     return telling(
       session,
       [phrase("handed_over", business)],

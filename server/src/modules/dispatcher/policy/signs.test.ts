@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
   changesMind,
+  hesitation,
   keepsDay,
   leavesItToUs,
   partNamed,
-  putsItOff,
   saysCancel,
   saysWrong,
   soundsLikeTrouble,
@@ -34,7 +34,7 @@ describe("leaving the choice to us", () => {
 
 describe("putting it off", () => {
   yes(
-    putsItOff,
+    hesitation,
     "too expensive",
     "I'll think about it",
     "let me ask my husband",
@@ -48,7 +48,7 @@ describe("putting it off", () => {
     "ok too much. bye",
   );
   no(
-    putsItOff,
+    hesitation,
     "Thank you so much!",
     "how much is it?",
     "that is too much, can you do better?",

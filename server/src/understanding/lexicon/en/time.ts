@@ -26,7 +26,7 @@ const plain = [
 
 /** Verbs of what has happened, and the words that may stand between them and the hour. */
 const happened =
-  "called|texted|messaged|came|was|were|happened|broke|started|stopped|died|went out|emailed|spoke|talked|left|installed|moved|noticed|bought|quit|visited|emailed|did|fixed|had|fell|saw|heard|went|woke|lost|tripped|began|blew|popped|burst|flooded|froze|shut|kicked|kicks|got|lasted|threw|overflowed|backed|snapped|leaked|shocked|exploded|caught";
+  "called|texted|messaged|came|was|were|happened|broke|started|stopped|died|went out|emailed|spoke|talked|left|installed|moved|noticed|bought|quit|visited|did|fixed|had|fell|saw|heard|went|woke|lost|tripped|began|blew|popped|burst|flooded|froze|shut|kicked|kicks|got|lasted|threw|overflowed|backed|snapped|leaked|shocked|exploded|caught";
 const between =
   "(?:(?!(?:need|want|can|could|please|come|send|someone|free|available|so|but|be|is|hoping|thinking|wondering|scheduled|booked) )[a-z]+ ){0,4}?";
 
