@@ -1,10 +1,10 @@
 import { createActivity } from "#contacts";
-import { type Conversation, messagesSince } from "#conversations";
 import { getNumber, type OwnNumber } from "#numbers";
 import { requestSend } from "#outreach";
 import type { Scope } from "#platform/scope.ts";
 import { formatNational } from "#platform/values/phone.ts";
 import { getSettings, type Settings } from "#tenants";
+import type { Occasion } from "./perform.ts";
 import { addressInWords } from "./policy/in-words.ts";
 import type { Session } from "./policy/session.ts";
 
@@ -26,7 +26,7 @@ export function phoneOnDuty(
  */
 export async function alertOwner(
   scope: Scope,
-  conversation: Conversation,
+  { conversation, messageId }: Occasion,
   kind: "life" | "urgent",
   session: Session,
 ): Promise<boolean> {
@@ -46,7 +46,7 @@ export async function alertOwner(
   const head = kind === "life" ? "DANGER, told to call 911." : "URGENT.";
   const place = session.address === null ? "" : ` At ${addressInWords(session.address)}.`;
   const { verdict } = await requestSend(scope, {
-    cause: `alert:${conversation.id}:${kind}:${await newestFrom(scope, conversation.id)}`,
+    cause: `alert:${conversation.id}:${kind}:${messageId}`,
     class: "transactional",
     requestedBy: "alert",
     recipient: onDuty,
@@ -59,10 +59,4 @@ export async function alertOwner(
 
 function lastWords({ problem, details }: Session): string {
   return details.at(-1) ?? problem ?? "";
-}
-
-/** The id of the customer's newest text: each gives rise to one alert of a kind. */
-async function newestFrom(scope: Scope, conversationId: string): Promise<string> {
-  const messages = await messagesSince(scope, conversationId, null);
-  return messages.findLast((message) => message.direction === "inbound")?.id ?? "none";
 }

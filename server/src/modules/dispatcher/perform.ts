@@ -13,19 +13,22 @@ import { contactOf, leadOf } from "./remember.ts";
 import { serviceFor } from "./tools/services.ts";
 import { tradeOf } from "./tools/trade.ts";
 
+/** The thread in which something is done, and the customer's text that gave rise to it. */
+export type Occasion = { conversation: Conversation; messageId: string };
+
 /** `slot_taken`: somebody else was faster. `nobody_alerted`: the business's people cannot be texted now. */
 export type Performance = "done" | "slot_taken" | "nobody_alerted";
 
 /** Does what the policy decided. What cannot be done stops it before anything else is done, and is decided anew. */
 export async function perform(
   scope: Scope,
-  conversation: Conversation,
+  occasion: Occasion,
   { acts, session }: Decision,
   world: World,
 ): Promise<Performance> {
   for (const act of acts) {
     try {
-      const reached = await performOne(scope, conversation, act, session, world);
+      const reached = await performOne(scope, occasion, act, session, world);
       if (reached === false) return "nobody_alerted";
     } catch (error) {
       if (error instanceof Refused && TIME_IS_GONE.has(error.refusal.code)) return "slot_taken";
@@ -39,7 +42,7 @@ const TIME_IS_GONE = new Set(["slot_taken", "day_full", "time_has_passed"]);
 
 async function performOne(
   scope: Scope,
-  conversation: Conversation,
+  { conversation, messageId }: Occasion,
   act: Act,
   session: Session,
   world: World,
@@ -59,7 +62,7 @@ async function performOne(
     case "hand_over":
       return handOver(scope, conversation.id, act.reason, act.urgent);
     case "alert_owner":
-      return alertOwner(scope, conversation, act.kind, session);
+      return alertOwner(scope, { conversation, messageId }, act.kind, session);
     case "note":
       return createActivity(scope, {
         type: "note",

@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { findOrCreateContact } from "#contacts";
 import { handBack, say, takeOver } from "#conversations";
 import { addResource, book, findSlots } from "#scheduling";
+import { asOwner } from "../../../test/kit/database.ts";
 import { openDesk } from "../../../test/kit/desk.ts";
 import { signInPerson } from "../../../test/kit/person.ts";
 import { session as sessionShape } from "./policy/session.ts";
@@ -51,6 +53,11 @@ async function openShop(at?: string) {
     leads: () => desk.inside((scope) => scope.tx.selectFrom("leads").selectAll().orderBy("id").execute()),
     contact: () => desk.inside((scope) => findOrCreateContact(scope, { phone: "+15125550142", source: "test" })),
     turns: () => desk.inside((scope) => scope.tx.selectFrom("dispatcher_turns").selectAll().orderBy("id").execute()),
+    database: () =>
+      desk.inside(async (scope) => {
+        const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(scope.tx);
+        return one(rows).name;
+      }),
     session: () =>
       desk.inside(async (scope) =>
         sessionShape.parse(one(await scope.tx.selectFrom("dispatcher_sessions").select("state").execute()).state),
@@ -234,16 +241,29 @@ describe("a person of the business", () => {
     await shop.run(5);
     expect(await shop.said()).toHaveLength(2);
   });
+
+  it("keeps it when not even the farewell can be said, which is said as soon as it can be", async () => {
+    const shop = await openShop();
+    await shop.writes("my sink leaks");
+    await asOwner(await shop.database(), "revoke insert on messages from nmc_app");
+    await expect(shop.run(4)).rejects.toThrow("permission denied");
+    expect(await shop.conversation()).toMatchObject({ owner_kind: "none", handover_reason: "no_answer_possible" });
+    expect(await shop.said()).toHaveLength(1);
+    await asOwner(await shop.database(), "grant insert on messages to nmc_app");
+    await shop.run(5);
+    expect((await shop.said()).at(-1)?.body).toContain("I am passing you to a person");
+  });
 });
 
 describe("somebody who wants no more texts", () => {
-  it("gets no answer to what they wrote just before", async () => {
+  it("gets no answer to what they wrote just before, which a person reads", async () => {
     const shop = await openShop();
     await shop.customerWrites("my sink leaks");
     await shop.customerWrites("STOP");
     await shop.house.settled();
     await shop.pass(15);
     expect(await shop.turns()).toEqual([]);
+    expect(await shop.conversation()).toMatchObject({ owner_kind: "none", handover_reason: "opted_out" });
   });
 });
 

@@ -1,15 +1,13 @@
-import { isAnsweredByCarrier, optOutState } from "#compliance";
 import {
   conversationHandedBack,
   conversationTakenOver,
+  expectsAnswer,
   getConversation,
-  handOver,
   messageReceived,
   messagesSince,
 } from "#conversations";
 import { on } from "#platform/events.ts";
 import type { Scope } from "#platform/scope.ts";
-import { getSettings } from "#tenants";
 import { findLastAnswered } from "./queries.ts";
 import { replyToCustomer } from "./reply.ts";
 
@@ -21,14 +19,9 @@ const timerKey = (conversationId: string) => `reply:${conversationId}`;
 
 export const subscriptions = [
   on(messageReceived, "answer once the customer pauses", async (scope, { payload }) => {
-    if (isSettled(payload)) return;
-    const conversation = await getConversation(scope, payload.conversation_id);
-    if (conversation.owner_kind !== "ai") return;
-    const { optedOut } = await optOutState(scope, conversation.customer_phone);
-    const { ai_enabled } = await getSettings(scope);
-    if (optedOut) await handOver(scope, conversation.id, "opted_out");
-    else if (ai_enabled) await answerSoon(scope, conversation.id);
-    else await handOver(scope, conversation.id, "assistant_off");
+    if (!expectsAnswer(payload)) return;
+    const { id, owner_kind } = await getConversation(scope, payload.conversation_id);
+    if (owner_kind === "ai") await answerSoon(scope, id);
   }),
   on(conversationTakenOver, "let the person answer", async (scope, { payload }) => {
     await scope.cancelTimer(timerKey(payload.conversation_id));
@@ -37,11 +30,6 @@ export const subscriptions = [
     await answerSoon(scope, payload.conversation_id);
   }),
 ];
-
-/** The carrier answers a bare HELP, and an opt-out is confirmed or obeyed in silence; a cry for help is a message. */
-function isSettled({ opt_out, body }: { opt_out: string; body: string }): boolean {
-  return opt_out === "help" ? isAnsweredByCarrier(body) : opt_out !== "none";
-}
 
 /** Every further text moves the answer, until the first one has waited long enough. */
 async function answerSoon(scope: Scope, conversationId: string): Promise<void> {
