@@ -178,7 +178,9 @@ describe("the list", () => {
       await found("555-01"),
       await found("jammed disposals"),
       await found("heater"),
-    ]).toEqual([1, 1, 1, 0]);
+      await found("0142 Oak St"),
+      await found("%"),
+    ]).toEqual([1, 1, 1, 0, 0, 0]);
     const hits = async (q: string) =>
       itemsOf(await desk.ann.get(`/search?q=${encodeURIComponent(q)}`)).map((hit) => [hit.kind, hit["title"]]);
     expect(await hits("dana")).toEqual([["contact", "Dana Whitfield"]]);

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import { readCursor, toPage } from "#platform/http/cursor.ts";
 import type { Scope } from "#platform/scope.ts";
+import { escapeLike, phoneFragment } from "#platform/values/search-words.ts";
 import type { Conversation } from "./conversation.ts";
 import type { ConversationRow, ConversationsQuery } from "./schema.ts";
 
@@ -92,17 +93,12 @@ function viewOf(view: ConversationsQuery["view"], userId: string): Fragment {
 
 /** The customer's name, a part of their number in any notation, or words of the thread. */
 function matches(words: string): Fragment {
-  const digits = words.replace(/\D/g, "");
-  const byPhone = digits.length >= 3 ? sql`conversation.customer_phone::text like ${`%${digits}%`}` : sql`false`;
+  const digits = phoneFragment(words);
+  const byPhone = digits === null ? sql`false` : sql`conversation.customer_phone::text like ${`%${digits}%`}`;
   return sql`(${byPhone} or contact.name ilike ${`%${escapeLike(words)}%`} or exists (
     select from messages message
     where message.tenant_id = conversation.tenant_id and message.conversation_id = conversation.id
       and message.search @@ websearch_to_tsquery('english', ${words})))`;
-}
-
-/** Takes their meaning from the characters % and _ of a pattern. */
-export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (character) => `\\${character}`);
 }
 
 function response(row: Row): ConversationRow & { last_message_time: Temporal.Instant } {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { readCursor, toPage } from "#platform/http/cursor.ts";
 import type { Scope } from "#platform/scope.ts";
+import { escapeLike, phoneFragment } from "#platform/values/search-words.ts";
 import type { LeadResponse } from "./schema.ts";
 
 const OPEN = ["new", "contacted", "qualified", "quoted"] as const;
@@ -53,11 +54,11 @@ export async function listLeads(
     query = query.where(sql<boolean>`(leads.created_at, leads.id) < (${after.sort}::timestamptz, ${after.id}::uuid)`);
   if (filter.q !== undefined && filter.q !== "") {
     const words = filter.q;
-    const digits = words.replaceAll(/\D/g, "");
+    const digits = phoneFragment(words);
+    const byPhone = digits === null ? sql`false` : sql`contact_facts.phone like ${`%${digits}%`}`;
     query = query.where(
       sql<boolean>`(leads.search @@ websearch_to_tsquery('english', ${words})
-        or contact_facts.name ilike '%' || ${words} || '%'
-        or (length(${digits}::text) >= 3 and contact_facts.phone like '%' || ${digits}::text || '%'))`,
+        or contact_facts.name ilike ${`%${escapeLike(words)}%`} or ${byPhone})`,
     );
   }
   return toPage((await query.execute()).map(response), filter.limit, (lead) => lead.created_at);
