@@ -26,13 +26,18 @@ export async function findLead(scope: Scope, id: string): Promise<LeadResponse |
 
 /** The newest lead of a conversation that is neither won nor lost. */
 export async function findOpenLead(scope: Scope, conversationId: string): Promise<LeadResponse | null> {
-  const row = await leads(scope)
-    .where("leads.conversation_id", "=", conversationId)
-    .where("leads.status", "in", OPEN)
-    .orderBy("leads.id", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const row = await newest(scope, conversationId).where("leads.status", "in", OPEN).executeTakeFirst();
   return row === undefined ? null : response(row);
+}
+
+/** The newest lead of a conversation, whatever became of it. */
+export async function findLatestLead(scope: Scope, conversationId: string): Promise<LeadResponse | null> {
+  const row = await newest(scope, conversationId).executeTakeFirst();
+  return row === undefined ? null : response(row);
+}
+
+function newest(scope: Scope, conversationId: string) {
+  return leads(scope).where("leads.conversation_id", "=", conversationId).orderBy("leads.id", "desc").limit(1);
 }
 
 export async function listLeads(

@@ -1,4 +1,5 @@
 import { createActivity } from "#contacts";
+import type { Conversation } from "#conversations";
 import { getNumber, type OwnNumber } from "#numbers";
 import { requestSend } from "#outreach";
 import type { Scope } from "#platform/scope.ts";
@@ -40,18 +41,43 @@ export async function alertOwner(
     conversationId: conversation.id,
     priority: "urgent",
   });
-  const number = await getNumber(scope, conversation.phone_number_id);
-  const onDuty = phoneOnDuty(await getSettings(scope), number);
-  if (onDuty === null) return false;
   const head = kind === "life" ? "DANGER, told to call 911." : "URGENT.";
   const place = session.address === null ? "" : ` At ${addressInWords(session.address)}.`;
-  const { verdict } = await requestSend(scope, {
+  return textOnDuty(scope, conversation, {
     cause: `alert:${conversation.id}:${kind}:${messageId}`,
+    body: `${head} ${session.name ?? "A customer"}, ${customer}, wrote: "${words}".${place} Call them or answer in the inbox.`,
+  });
+}
+
+/** Follows an alarm that went out before the customer said where they are; once for each place. */
+export async function tellOwnerAddress(
+  scope: Scope,
+  conversation: Conversation,
+  { name, address }: Pick<Session, "name" | "address">,
+): Promise<boolean> {
+  if (address === null) return true;
+  const place = addressInWords(address);
+  return textOnDuty(scope, conversation, {
+    cause: `alert:${conversation.id}:address:${place}`,
+    body: `${name ?? "The customer"}, ${formatNational(conversation.customer_phone)}, is at ${place}.`,
+  });
+}
+
+async function textOnDuty(
+  scope: Scope,
+  { phone_number_id }: Conversation,
+  { cause, body }: { cause: string; body: string },
+): Promise<boolean> {
+  const number = await getNumber(scope, phone_number_id);
+  const recipient = phoneOnDuty(await getSettings(scope), number);
+  if (recipient === null) return false;
+  const { verdict } = await requestSend(scope, {
+    cause,
     class: "transactional",
     requestedBy: "alert",
-    recipient: onDuty,
+    recipient,
     phoneNumberId: number.id,
-    body: `${head} ${session.name ?? "A customer"}, ${customer}, wrote: "${words}".${place} Call them or answer in the inbox.`,
+    body,
     validFor: WORTH,
   });
   return verdict === "allowed";

@@ -4,7 +4,7 @@ import { updateLead } from "#deals";
 import { Refused } from "#platform/http/problem.ts";
 import type { Scope } from "#platform/scope.ts";
 import { book, cancelAppointment, changeAddress, reschedule, type Slot, setStatus } from "#scheduling";
-import { alertOwner } from "./alert-owner.ts";
+import { alertOwner, tellOwnerAddress } from "./alert-owner.ts";
 import type { Decision } from "./policy/decision.ts";
 import { addressInWords } from "./policy/in-words.ts";
 import type { OfferedSlot, Session } from "./policy/session.ts";
@@ -63,6 +63,8 @@ async function performOne(
       return handOver(scope, conversation.id, act.reason, act.urgent);
     case "alert_owner":
       return alertOwner(scope, { conversation, messageId }, act.kind, session);
+    case "tell_owner_address":
+      return tellOwnerAddress(scope, conversation, session);
     case "note":
       return createActivity(scope, {
         type: "note",

@@ -204,6 +204,51 @@ describe("danger", () => {
     expect(await shop.tasks()).toMatchObject([{ type: "task", subject: "Danger: call (512) 555-0142 now" }]);
   });
 
+  it("tells the one on duty the address that comes after the alarm, once", async () => {
+    const shop = await openShop();
+    await shop.writes("I smell gas in the kitchen");
+    await shop.writes("please hurry");
+    await shop.writes("we are at 1420 Oak St, Austin 78704");
+    await shop.writes("1420 Oak St, Austin 78704!!");
+    const alerts = (await shop.sends()).filter(({ recipient }) => recipient === OWNER_MOBILE);
+    expect(alerts.map(({ body }) => body)).toEqual([
+      expect.stringContaining("DANGER"),
+      "The customer, (512) 555-0142, is at 1420 Oak St, Austin, 78704.",
+    ]);
+  });
+
+  it("tells the address of what is urgent while the visit is arranged", async () => {
+    const shop = await openShop();
+    await shop.writes("a pipe burst, water everywhere");
+    await shop.writes("1420 Oak St, Austin 78704");
+    const alerts = (await shop.sends()).filter(({ recipient }) => recipient === OWNER_MOBILE);
+    expect(alerts.map(({ body }) => body)).toEqual([
+      expect.stringContaining("URGENT"),
+      expect.stringContaining("is at 1420 Oak St"),
+    ]);
+  });
+
+  it("is seen in the lead, also of one whose visit is booked", async () => {
+    const shop = await openShop();
+    await shop.writes("kitchen drain is clogged, 1420 Oak St 78704, tomorrow at 2pm, this is Dana");
+    await shop.writes("yes");
+    await shop.writes("I smell gas in the kitchen");
+    expect(await shop.leads()).toMatchObject([
+      { status: "scheduled", urgency_level: "emergency", problem_description: expect.stringMatching(/drain.*\n.*gas/) },
+    ]);
+  });
+
+  it("begins a lead of its own after a talk that came to nothing", async () => {
+    const shop = await openShop();
+    await shop.writes("kitchen drain is clogged");
+    await shop.writes("no thanks, not interested");
+    await shop.writes("I smell gas in the kitchen");
+    expect(await shop.leads()).toMatchObject([
+      { status: "lost" },
+      { urgency_level: "emergency", problem_description: "I smell gas in the kitchen" },
+    ]);
+  });
+
   it("promises no alert that cannot be sent", async () => {
     const shop = await openShop();
     const abroad = { emergency_phone: "+442079460123" };

@@ -68,7 +68,7 @@ async function reply(scope: Scope, conversationId: string): Promise<void> {
   const heard = await understandBurst(byRules, unanswered, before, circumstances);
   const { decision, world } = await settle(scope, { conversation, messageId: last.id }, before, heard);
   await rememberCustomer(scope, conversation, before, decision.session);
-  await qualifyLead(scope, conversation, decision, world, heard.understanding.confidence);
+  await qualifyLead(scope, conversation, decision, world, heard);
   await saveSession(scope, conversationId, decision.session, last.id);
   const token = await penAfter(scope, conversation, decision);
   const message = await speak(scope, conversationId, decision, { token, cause: `reply:${last.id}` });

@@ -10,7 +10,11 @@ const visit = {
 it.each([
   ["booked", "en", "Acme: you are booked for Wednesday, March 4 between 2 PM and 4 PM. Reply here"],
   ["booked", "es", "Acme: su visita queda reservada para el miércoles, 4 de marzo entre 2 p.m. y 4 p.m. Responda aquí"],
-  ["cancelled", "es", "Acme: su visita prevista para el miércoles, 4 de marzo entre 2 p.m. y 4 p.m. queda cancelada. Responda"],
+  [
+    "cancelled",
+    "es",
+    "Acme: su visita prevista para el miércoles, 4 de marzo entre 2 p.m. y 4 p.m. queda cancelada. Responda",
+  ],
 ] as const)("a text about a %s visit in %s has one full stop a sentence", (kind, language, text) => {
   expect(visitText(kind, visit, "Acme", language)).toContain(text);
 });

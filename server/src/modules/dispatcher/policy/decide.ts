@@ -2,7 +2,7 @@ import { phrase } from "../wording/phrases.ts";
 import { absorb } from "./absorb.ts";
 import { answerQuestions } from "./answers.ts";
 import { after, type Decision, type Turn, telling } from "./decision.ts";
-import { lifeInDanger } from "./emergencies.ts";
+import { lifeInDanger, placeForOwner } from "./emergencies.ts";
 import { existingVisit } from "./existing-visit.ts";
 import { goodbye } from "./goodbye.ts";
 import { type Heard, onlySays, says, withoutDoubts } from "./heard.ts";
@@ -28,7 +28,8 @@ export function decide(last: Session, said: Heard, world: World): Decision {
     existingVisit(turn) ??
     goodbye(turn) ??
     after({ phrases: courtesies(turn), acts: [] }, withAnswers(turn));
-  return introduced(withoutRepeats(decision), before, world);
+  const informed = after({ phrases: [], acts: placeForOwner(turn) }, decision);
+  return introduced(withoutRepeats(informed), before, world);
 }
 
 /** A visit that is over, or that a person cancelled, is not talked about any more. */
