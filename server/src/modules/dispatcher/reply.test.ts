@@ -129,6 +129,14 @@ describe("a booking by text", () => {
     expect(await shop.visits()).toHaveLength(2);
   });
 
+  it("offers another time when the offered one has passed before the answer", async () => {
+    const shop = await openShop();
+    await shop.writes("kitchen drain is clogged, 1420 Oak St 78704, today at 2pm");
+    shop.clock.advance({ hours: 26 });
+    expect(await shop.writes("yes")).toMatch(/^Sorry, that time has passed by now. .*free/);
+    expect(await shop.visits()).toEqual([]);
+  });
+
   it("is moved, corrected and cancelled by text", async () => {
     const shop = await openShop();
     await shop.writes("kitchen drain is clogged, 1420 Oak St 78704, tomorrow at 2pm, this is Dana");

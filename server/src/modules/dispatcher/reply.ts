@@ -111,9 +111,10 @@ async function settle(
   if (performance === "done") return { decision, world };
   const fresh: World = {
     ...(await loadWorld(scope, before, heard, occasion.conversation)),
-    canAlert: performance === "slot_taken",
+    canAlert: performance !== "nobody_alerted",
   };
-  const second = performance === "slot_taken" ? slotGone(before, heard, fresh) : decide(before, heard, fresh);
+  const second =
+    performance === "nobody_alerted" ? decide(before, heard, fresh) : slotGone(performance, before, heard, fresh);
   await perform(scope, occasion, second, fresh);
   return { decision: second, world: fresh };
 }
