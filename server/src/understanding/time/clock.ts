@@ -16,6 +16,7 @@ const words: Record<string, number> = {
 };
 const relative =
   /^(?:a |un )?(?<part>half|quarter|cuarto|twenty five|twenty|ten|five|quince|cinco|diez|veinticinco|veinte|\d{1,2}) (?:minutes )?(?<side>past|after|to|til|till|until|of|before|para) (?:las? )?(?<hour>\w+) /;
+const british = /^(?<part>half) (?<hour>\w+) /;
 const spanishHalf =
   /^(?:las? )?(?<hour>\w+) (?<side>y|menos) (?<part>media|cuarto|quince|treinta|cinco|diez|veinte|\d{2}) /;
 const digits = /^(?:las? )?(?<hour>\d{1,2})(?:[:.]|(?: h ))(?<minute>\d{2})? ?/;
@@ -32,7 +33,7 @@ export function readClock(text: string, language: TimeWords): Clock | null {
     return { hour: 12, minute: 0, half: "pm" };
   if (/^(?:midnight|medianoche|media noche)/.test(said)) return { hour: 0, minute: 0, half: "am" };
   const half = halfOf(said);
-  const before = relative.exec(said)?.groups ?? spanishHalf.exec(said)?.groups;
+  const before = [relative, british, spanishHalf].map((form) => form.exec(said)?.groups).find(Boolean);
   if (before) return relativeClock(before, half, language);
   const found = [digits, together, apart, spelled, bare].map((form) => form.exec(said)?.groups).find(Boolean);
   const hour = numberOf(found?.hour ?? "", language);
@@ -64,7 +65,7 @@ function relativeClock(groups: Record<string, string>, half: Clock["half"], lang
   const hour = /^noon$/.test(groups.hour ?? "") ? 12 : numberOf(groups.hour ?? "", language);
   const part = words[groups.part ?? ""] ?? Number(groups.part);
   if (hour === null || !(part > 0 && part < 60)) return null;
-  const later = /^(?:past|after|y)$/.test(groups.side ?? "");
+  const later = /^(?:past|after|y)$/.test(groups.side ?? "past");
   return later ? { hour, minute: part, half } : { hour: hour === 1 ? 12 : hour - 1, minute: 60 - part, half };
 }
 

@@ -13,3 +13,18 @@ test.each([
   const { time } = understand({ text, context: "time", now: "2026-03-04T10:00:00-06:00", zone });
   expect(time).toMatchObject({ kind: "date", date });
 });
+
+test.each([
+  ["half three", "15:30"],
+  ["tomorrow at half 9", "09:30"],
+  ["half past three", "15:30"],
+  ["half ten pm", "22:30"],
+])("%s is at %s", (text, from) => {
+  const { time } = understand({ text, context: "time", now: "2026-03-04T10:00:00-06:00", zone });
+  expect(time).toMatchObject({ kind: "exact", from });
+});
+
+test("half an hour is no hour of the clock", () => {
+  const { time } = understand({ text: "in half an hour", context: "time", now: "2026-03-04T10:00:00-06:00", zone });
+  expect(time).toMatchObject({ kind: "relative", from: "10:30" });
+});

@@ -7,8 +7,10 @@ const spelledMinutes =
 const hour = `(?:\\d{1,2}|${spelledHour})`;
 const half = "(?:ish |oclock |o clock |sharp |on the dot )";
 const past = "(?:past|after|to|til|till|until|of|before)";
+/** "Half three" is half past three in British English, where nothing is counted by it. */
+const british = `half (?:${spelledHour}|[1-9]|1[0-2]) (?!hours?|inch|inches|gallons?|tons?|hp|bath|feet|foot)(?:am |pm )?`;
 /** Minutes counted from an hour: "quarter to 4", "20 past 3 pm". */
-const counted = `(?:(?:a )?(?:half|quarter|twenty five|twenty|ten|five) ${past}|\\d{1,2} (?:minutes )?past|\\d{1,2} minutes (?:to|before|after|til)) (?:${hour} |noon )(?:am |pm )?`;
+const counted = `(?:${british}|(?:(?:a )?(?:half|quarter|twenty five|twenty|ten|five) ${past}|\\d{1,2} (?:minutes )?past|\\d{1,2} minutes (?:to|before|after|til)) (?:${hour} |noon )(?:am |pm )?)`;
 /** Hours that are nothing else: with minutes, with half of the day, or by name. */
 const plain = [
   "\\d{1,2}:\\d{2} (?:am |pm )?",
