@@ -1780,6 +1780,8 @@ export interface paths {
                                     media_count: number;
                                     /** @enum {string} */
                                     sender: "customer" | "ai" | "human" | "system";
+                                    /** @enum {string} */
+                                    status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                                 } | null;
                                 last_message_time: string | null;
                                 owner: {
@@ -1890,6 +1892,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -2034,6 +2038,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -2181,6 +2187,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -2542,6 +2550,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -2673,6 +2683,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
