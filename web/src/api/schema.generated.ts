@@ -4851,6 +4851,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visitor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, if anybody is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail?: string;
+                            errors?: {
+                                code: string;
+                                message: string;
+                                pointer: string;
+                            }[];
+                            instance: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            session: {
+                                permissions: string[];
+                                /** @enum {string} */
+                                role: "owner" | "admin" | "operator" | "user" | "viewer";
+                                simulator: boolean;
+                                tenant: {
+                                    business_name: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    timezone: string;
+                                    trade_type: string;
+                                };
+                                user: {
+                                    email: string;
+                                    first_name: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    last_name: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
