@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { textBackSentence } from "#calls";
 import type { Fact } from "./story-sources.ts";
 
 type Words = { title: string; sentence: string };
@@ -15,7 +17,7 @@ export function inWords({ source, name, data }: Fact): Words {
     case "decision":
       return {
         title: name === "allowed" ? "A text was allowed" : "A text was refused",
-        sentence: `Asked by ${ASKERS[text("requested_by")] ?? spaced(text("requested_by"))}: ${text("reason")}.`,
+        sentence: `Asked by ${ASKERS[text("requested_by")] ?? spaced(text("requested_by"))}. ${because(data)}`.trim(),
       };
     case "send":
       return { title: "Handed to the carrier", sentence: quoted(text("body")) };
@@ -35,7 +37,7 @@ export function inWords({ source, name, data }: Fact): Words {
     case "lead":
       return { title: "A lead", sentence: text("problem") || "The customer wrote." };
     case "text_back":
-      return { title: name === "texted" ? "Text-back" : "No text-back", sentence: spaced(text("reason")) };
+      return { title: name === "texted" ? "Text-back" : "No text-back", sentence: textBackSentence(text("reason")) };
   }
 }
 
@@ -84,6 +86,14 @@ const SENDERS: Record<string, string> = {
 
 const spaced = (name: string) => name.replaceAll("_", " ");
 const quoted = (text: string) => (text === "" ? "No words." : `“${text}”`);
+
+const rules = z.array(z.object({ passed: z.boolean(), sentence: z.string() }));
+
+/** Why a text was refused or has to wait, in the words of the gate. */
+function because(data: Record<string, unknown>): string {
+  const refusal = rules.safeParse(data["rules"]).data?.find(({ passed }) => !passed);
+  return refusal?.sentence ?? (data["reason"] === "deferred" ? "It waits for the end of the quiet hours." : "");
+}
 
 function status(data: Record<string, unknown>): string {
   const body = data["body"];
