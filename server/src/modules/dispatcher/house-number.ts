@@ -5,15 +5,12 @@ const NUMBER = /(?<![\w:$/.-]|\d )\d{1,6}(?![\w:/-]|\.\d| \d)/g;
 const DENIED_BEFORE = /\b(?:not|isn'?t|no es|no|instead of|rather than|en (?:vez|lugar) de)(?: the| el| la)?\s+$/i;
 const RIGHT_AFTER = /^,? *(?:is|es|est[aá])?,? *(?:correct|right|fine|good|ok|bien|correcto)\b/i;
 const WRONG_AFTER = /^,? *(?:is|es|est[aá])?,? *(?:wrong|incorrect|mal\b|not (?:right|correct)|equivocad)/i;
-/** "The address is", "the house number should be", and a bare "number is" where a clause begins. */
-const ANNOUNCED = new RegExp(
-  [
-    "(?:\\b(?:house|address|casa|direcci[oó]n)(?: (?:number|no\\.?|n[uú]mero))?",
-    "(?:^|[.,;:!?\\n]) *(?:(?:no|wait|sorry|actually|almost|so|but|and|it'?s|the|pero|perd[oó]n|es|el)\\W+)*(?:number|n[uú]mero))",
-  ].join("|") +
-    "(?: (?:really|actually|should|must|has to|debe|deber[ií]a|que))* (?:is|be|es|ser)(?: (?:really|actually|number|no\\.?|el|la))?\\W*$",
-  "i",
-);
+const HOUSE = "\\b(?:house|address|casa|direcci[oó]n)(?: (?:number|no\\.?|n[uú]mero))?";
+/** A bare "number" is the house's only where a clause begins: "the gate number" is none. */
+const BARE =
+  "(?:^|[.,;:!?\\n]) *(?:(?:no|wait|sorry|actually|almost|so|but|and|it'?s|the|pero|perd[oó]n|es|el)\\W+)*(?:number|n[uú]mero)";
+const IS = "(?: (?:really|actually|should|must|has to|debe|deber[ií]a|que))* (?:is|be|es|ser)";
+const ANNOUNCED = new RegExp(`(?:${HOUSE}|${BARE})${IS}(?: (?:really|actually|number|no\\.?|el|la))?\\W*$`, "i");
 /** A count goes on with what it counts: "2 techs". */
 const ALONE = /^\W*$|^ *[.,;!\n)]|^ *(?:not|no|instead|rather|please|and|but|y|por favor|en vez)\b/i;
 const ASKS_FOR_HOUR = /\b(?:at|around|by|before|after|until|do|make it|las)\s+$/i;
