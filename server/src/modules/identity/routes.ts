@@ -66,7 +66,7 @@ export const routes = [
     response: visitorResponse,
     handle: async (ports, _asked, { request }) => {
       const session = await authenticate(ports, request.cookies);
-      return { session: session === null ? null : await shown(ports, session) };
+      return { session: session === null ? null : shown(ports, session) };
     },
   }),
   definePortsRoute({

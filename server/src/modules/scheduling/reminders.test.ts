@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
-import { findSlots } from "#scheduling";
 import { openDesk } from "../../../test/kit/desk.ts";
-import { book } from "./booking.ts";
+import { book, findSlots } from "./booking.ts";
 import { findAppointment } from "./queries.ts";
 import { remindOfVisit } from "./reminders.ts";
 import { addResource } from "./resources.ts";
