@@ -1780,6 +1780,8 @@ export interface paths {
                                     media_count: number;
                                     /** @enum {string} */
                                     sender: "customer" | "ai" | "human" | "system";
+                                    /** @enum {string} */
+                                    status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                                 } | null;
                                 last_message_time: string | null;
                                 owner: {
@@ -1890,6 +1892,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -2034,6 +2038,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -2181,6 +2187,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -2542,6 +2550,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -2673,6 +2683,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -4832,6 +4844,84 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visitor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, if anybody is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail?: string;
+                            errors?: {
+                                code: string;
+                                message: string;
+                                pointer: string;
+                            }[];
+                            instance: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            session: {
+                                permissions: string[];
+                                /** @enum {string} */
+                                role: "owner" | "admin" | "operator" | "user" | "viewer";
+                                simulator: boolean;
+                                tenant: {
+                                    business_name: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    timezone: string;
+                                    trade_type: string;
+                                };
+                                user: {
+                                    email: string;
+                                    first_name: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    last_name: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;

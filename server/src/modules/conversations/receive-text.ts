@@ -10,7 +10,7 @@ import { keepMedia, mediaOf } from "./media.ts";
 import { findMessageOfSid } from "./messages.ts";
 import { openConversation } from "./open-conversation.ts";
 import { obeyOptOut } from "./opt-out.ts";
-import { type OptOut, readOptOut } from "./opt-out-words.ts";
+import { expectsAnswer, readOptOut } from "./opt-out-words.ts";
 import { messageReceived } from "./schema.ts";
 
 const topic = (name: "sms" | "sms-fallback"): WebhookTopic => ({
@@ -46,7 +46,7 @@ export async function receiveText(scope: Scope, webhook: StoredWebhook): Promise
   const messageId = await insertMessage(scope, conversation, params, body);
   await keepMedia(scope, messageId, media);
   await recordConsent(scope, { phone, kind: "implied", source: "text", evidence: { message_id: messageId } });
-  await countIn(scope, conversation, optOut);
+  await countIn(scope, conversation, expectsAnswer({ opt_out: optOut, body }));
   await obeyOptOut(scope, conversation, {
     id: messageId,
     body,
@@ -85,9 +85,9 @@ async function insertMessage(scope: Scope, conversation: Conversation, params: W
   return id;
 }
 
-async function countIn(scope: Scope, conversation: Conversation, optOut: OptOut): Promise<void> {
+async function countIn(scope: Scope, conversation: Conversation, isAnswerDue: boolean): Promise<void> {
   const now = scope.now();
-  const waitsForPerson = conversation.owner_kind !== "ai" && (optOut === "none" || optOut === "help");
+  const waitsForPerson = conversation.owner_kind !== "ai" && isAnswerDue;
   await changeConversation(scope, conversation.id, {
     last_message_time: now,
     last_customer_message_time: now,

@@ -59,6 +59,7 @@ const row = z.object({
       body: z.string(),
       direction,
       sender: z.enum(SENDERS),
+      status: z.enum(MESSAGE_STATUSES),
       created_at: instant,
       media_count: z.int(),
     })
