@@ -10,7 +10,7 @@ import { createTwilioTelephony } from "../../../server/src/providers/telephony/t
 /** The whole product on the machine's clock; it neither listens nor works yet, and no carrier answers it. */
 export async function openHouse(at: { database: DatabaseAddress; secret: Buffer; publicUrl: string }): Promise<House> {
   return compose({
-    config: readConfiguration({ NODE_ENV: "test", PUBLIC_URL: at.publicUrl }, "/"),
+    config: readConfiguration({ NODE_ENV: "test", PUBLIC_URL: at.publicUrl, NMC_RECONCILE_MINUTES: "0" }, "/"),
     secret: Buffer.from(at.secret),
     database: at.database,
     clock: systemClock,

@@ -34,7 +34,13 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const { authenticate } = await import("../../src/modules/identity/index.ts");
   const house = await compose({
     config: readConfiguration(
-      { NODE_ENV: "test", PUBLIC_URL: "https://nmc.example.test", LOG_LEVEL: "error", NMC_DEMO: "true" },
+      {
+        NODE_ENV: "test",
+        PUBLIC_URL: "https://nmc.example.test",
+        LOG_LEVEL: "error",
+        NMC_DEMO: "true",
+        NMC_RECONCILE_MINUTES: "0",
+      },
       "/",
     ),
     secret: TEST_SECRET,

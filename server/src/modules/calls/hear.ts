@@ -1,4 +1,4 @@
-import type { StoredWebhook } from "#intake";
+import { isListed, type StoredWebhook } from "#intake";
 import { getNumber } from "#numbers";
 import type { Scope } from "#platform/scope.ts";
 import type { Call } from "./calls.ts";
@@ -13,7 +13,8 @@ import { setTimerOf } from "./settle.ts";
 
 /**
  * Takes one webhook about a call into the ledger, once, and draws the conclusions. Of a call that is final the ledger still
- * grows, but nothing changes any more.
+ * grows, but nothing changes any more, except by the carrier's own list: what was lost is put right, and its price is known
+ * late.
  */
 export async function receiveOfCall(scope: Scope, webhook: StoredWebhook, eventKey: string): Promise<void> {
   const callSid = callSidOf(webhook.topic, webhook.params);
@@ -27,9 +28,10 @@ export async function receiveOfCall(scope: Scope, webhook: StoredWebhook, eventK
     occurred_at: occurredAt(webhook),
     payload: { ...webhook.params, ...(plan === null ? {} : { ring_plan: plan }) },
   };
-  if (!(await appendEvent(scope, call, webhook, event)) || call.is_final) return;
+  if (!(await appendEvent(scope, call, webhook, event))) return;
+  if (call.is_final && !isListed(webhook.topic)) return;
   const ledger = isNew ? [event] : await selectEvents(scope, call.id);
-  const conclusion = await conclude(scope, call, ledger, false);
+  const conclusion = await conclude(scope, call, ledger, call.is_final);
   const isTurn = isNew || hasTurned(call, conclusion.call);
   if (isTurn || isOfLeg(webhook.topic)) await saveParticipants(scope, conclusion.call, conclusion.state);
   if (isTurn || plan !== null) await setTimerOf(scope, conclusion);
@@ -60,12 +62,12 @@ function isAnsweredWithNotice({ topic }: StoredWebhook, plan: RingPlan | null): 
   return topic === "dial-result" || plan?.mode === "forwarded" || plan?.mode === "nobody";
 }
 
-async function announceStart(scope: Scope, call: Call, { number, receivedAt }: StoredWebhook): Promise<void> {
+async function announceStart(scope: Scope, call: Call, { number, params, receivedAt }: StoredWebhook): Promise<void> {
   if (call.direction === "outbound") return;
   await scope.emit(callStarted, {
     call_id: call.id,
     customer_phone: call.customer_phone,
     phone_number_id: number.id,
-    started_at: receivedAt.toString(),
+    started_at: params["StartTime"] ?? receivedAt.toString(),
   });
 }

@@ -1,5 +1,5 @@
 import { findContactByPhone } from "#contacts";
-import type { StoredWebhook } from "#intake";
+import { isListed, type StoredWebhook } from "#intake";
 import type { Scope } from "#platform/scope.ts";
 import { readPhone } from "#platform/values/phone.ts";
 import type { Call } from "./calls.ts";
@@ -86,7 +86,7 @@ export async function appendEvent(
       occurred_at: event.occurred_at,
       received_at: webhook.receivedAt,
       payload: JSON.stringify(event.payload),
-      source: "webhook",
+      source: isListed(webhook.topic) ? "reconciliation" : "webhook",
       inbox_id: webhook.id,
     })
     .onConflict((conflict) => conflict.columns(["tenant_id", "call_id", "event_key"]).doNothing())

@@ -25,8 +25,10 @@ export const subscriptions = [
     const conversation = await getConversation(scope, payload.conversation_id);
     if (conversation.owner_kind !== "ai") return;
     const { optedOut } = await optOutState(scope, conversation.customer_phone);
-    const { ai_enabled } = await getSettings(scope);
+    const { ai_enabled, text_back_max_age_minutes } = await getSettings(scope);
+    const tooLateAt = Temporal.Instant.from(payload.written_at).add({ minutes: text_back_max_age_minutes });
     if (optedOut) await handOver(scope, conversation.id, "opted_out");
+    else if (Temporal.Instant.compare(tooLateAt, scope.now()) < 0) await handOver(scope, conversation.id, "found_late");
     else if (ai_enabled) await answerSoon(scope, conversation.id);
     else await handOver(scope, conversation.id, "assistant_off");
   }),

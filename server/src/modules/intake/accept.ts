@@ -8,7 +8,7 @@ import { NOT_READY } from "./errors.ts";
 import { patience } from "./patience.ts";
 import { REFUSALS, type RefusalCount, type RefusalReason } from "./refusals.ts";
 import type { InboxRow } from "./store.ts";
-import { type StoredWebhook, type WebhookParams, type WebhookTopic, webhookTopics } from "./topics.ts";
+import { isListed, type StoredWebhook, type WebhookParams, type WebhookTopic, webhookTopics } from "./topics.ts";
 
 /** A webhook as it came over the wire. */
 export type PostedWebhook = {
@@ -33,7 +33,7 @@ export type FrontDoor = {
  * count is kept; database_away when it stays away.
  */
 export async function acceptWebhook(ports: Ports, door: FrontDoor, posted: PostedWebhook): Promise<string | null> {
-  const topic = ports.answers(webhookTopics).find((one) => one.topic === posted.topic);
+  const topic = ports.answers(webhookTopics).find((one) => one.topic === posted.topic && !isListed(one.topic));
   if (topic === undefined) return refuse(door, "unknown_token");
   const patiently = patience(ports);
   const number = await patiently(() => door.numberOf(posted.token));
@@ -49,7 +49,7 @@ export async function acceptWebhook(ports: Ports, door: FrontDoor, posted: Poste
   // The query is ours: we wrote it into the address, and the carrier signed it.
   const stored = storable({ ...queryOf(posted.path), ...body });
   const params = paramsOf(stored);
-  if (!isOf(number, params)) return refuse(door, "wrong_account");
+  if (!isOf(number, params, topic)) return refuse(door, "wrong_account");
   const subject = topic.subjectOf(params) || refuse(door, "malformed");
 
   const webhook = webhookOf(ports, topic, number, params);
@@ -75,10 +75,11 @@ function refuse(door: FrontDoor, reason: Exclude<RefusalReason, "too_large">): n
 
 /**
  * A signature proves the account, not the number. The legs that a call of ours made to other phones name those phones; all
- * else names our number at one end.
+ * else names our number at one end, unless it is about the account.
  */
-function isOf(number: RoutedNumber, params: WebhookParams): boolean {
+function isOf(number: RoutedNumber, params: WebhookParams, { ofAccount }: WebhookTopic): boolean {
   if (params["AccountSid"] !== number.accountSid) return false;
+  if (ofAccount === true) return true;
   const isLeg = params["ParentCallSid"] !== undefined || params["Direction"] === "outbound-dial";
   return isLeg || ["To", "Called", "From", "Caller"].some((end) => params[end] === number.phoneNumber);
 }

@@ -1,0 +1,44 @@
+import { sql } from "kysely";
+import type { RunningService, Service } from "#platform/module.ts";
+import type { Ports } from "#platform/ports.ts";
+import { SYSTEM } from "#platform/scope.ts";
+import { reconcileAt, timerKey } from "./rhythm.ts";
+
+/**
+ * Sees to it that every account is compared in its rhythm. Timers outlive a process: one that fell due while nothing ran
+ * is due at the start. Only accounts that have none, being new, are given their first here.
+ */
+export const keepReconciling: Service = { name: "reconciliation", start: startKeeping };
+
+function startKeeping(ports: Ports): RunningService {
+  const { reconcileMinutes } = ports.config;
+  if (reconcileMinutes === 0) return { settled: async () => undefined, stop: async () => undefined };
+  let cancel = () => undefined as void;
+  let looking: Promise<void> = Promise.resolve();
+
+  function look(): void {
+    cancel = ports.clock.schedule(ports.clock.now().add({ minutes: reconcileMinutes }), look);
+    looking = beginWithNewAccounts(ports).catch((error: unknown) =>
+      ports.log.warn({ err: error }, "accounts that are not compared yet could not be looked for; trying again"),
+    );
+  }
+
+  look();
+  return {
+    settled: () => looking,
+    async stop() {
+      cancel();
+      await looking;
+    },
+  };
+}
+
+async function beginWithNewAccounts(ports: Ports): Promise<void> {
+  const { rows } = await sql<{ tenant_id: string; id: string }>`
+    select account.tenant_id, account.id from telephony_accounts account
+    where account.status = 'active' and not exists (
+      select from timers where timers.tenant_id = account.tenant_id
+        and timers.key = ${timerKey("")} || account.id)`.execute(ports.database.platform);
+  for (const { tenant_id, id } of rows)
+    await ports.scope(tenant_id, SYSTEM, (scope) => reconcileAt(scope, id, scope.now()));
+}
