@@ -18,6 +18,8 @@ export type TestHouseOptions = {
   /** Fewer modules, or a test's own beside them. */
   modules?: readonly Module[];
   database?: DatabaseAddress;
+  /** Between two comparisons with the carrier's lists; none unless given. */
+  reconcileMinutes?: number;
   /** For a test of failures that would fill the output. */
   logLevel?: "error" | "silent";
 };
@@ -39,7 +41,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
         PUBLIC_URL: "https://nmc.example.test",
         LOG_LEVEL: "error",
         NMC_DEMO: "true",
-        NMC_RECONCILE_MINUTES: "0",
+        NMC_RECONCILE_MINUTES: String(options.reconcileMinutes ?? 0),
       },
       "/",
     ),

@@ -24,10 +24,18 @@ export function recordsOf(world: World & { business: { tenantId: string } }) {
         status: string;
         missed: boolean | null;
         answered: boolean | null;
+        started_at: Temporal.Instant;
         ended_at: Temporal.Instant | null;
         duration_seconds: number | null;
         price: string | null;
+        is_final: boolean;
+        disconnect_reason: string | null;
       }>("select * from calls order by started_at"),
+    texts: () =>
+      read<{ message_sid: string | null; direction: string; price: string | null }>(
+        "select * from messages order by created_at",
+      ),
+    media: () => read<{ state: string; content_type: string }>("select state, content_type from message_media"),
     participants: () =>
       read<{ leg_sid: string | null; participant_type: string; status: string }>("select * from call_participants"),
     textBacks: () =>

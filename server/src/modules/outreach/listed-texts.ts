@@ -58,18 +58,8 @@ async function receive(scope: Scope, webhook: StoredWebhook): Promise<void> {
     inbox_id: webhook.id,
   };
   if (isDeliveryStatus(word.status)) await enterWord(scope, word, message.id);
-  await notePrice(scope, message, params);
-  await catchUp(scope, message, sid);
-}
-
-async function notePrice(scope: Scope, { id }: Outbound, { Price, PriceUnit }: WebhookParams): Promise<void> {
-  if (Price === undefined) return;
-  await scope.tx
-    .updateTable("outbound_messages")
-    .set({ price: Price, price_unit: PriceUnit ?? null })
-    .where("tenant_id", "=", scope.tenantId)
-    .where("id", "=", id)
-    .execute();
+  const { Price: price, PriceUnit: price_unit = null } = params;
+  await catchUp(scope, message, sid, price === undefined ? {} : { price, price_unit });
 }
 
 /** By the carrier's clock, but not ahead of ours. */

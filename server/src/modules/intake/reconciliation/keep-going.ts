@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { RunningService, Service } from "#platform/module.ts";
 import type { Ports } from "#platform/ports.ts";
-import { SYSTEM } from "#platform/scope.ts";
-import { reconcileAt, timerKey } from "./rhythm.ts";
+import { type Scope, SYSTEM } from "#platform/scope.ts";
+import { reconcileAt, SOON, timerKey } from "./rhythm.ts";
+import { selectSyncStates } from "./sync-state.ts";
 
 /**
  * Sees to it that every account is compared in its rhythm. Timers outlive a process: one that fell due while nothing ran
@@ -39,6 +40,18 @@ async function beginWithNewAccounts(ports: Ports): Promise<void> {
     where account.status = 'active' and not exists (
       select from timers where timers.tenant_id = account.tenant_id
         and timers.key = ${timerKey("")} || account.id)`.execute(ports.database.platform);
-  for (const { tenant_id, id } of rows)
-    await ports.scope(tenant_id, SYSTEM, (scope) => reconcileAt(scope, id, scope.now()));
+  for (const { tenant_id, id } of rows) await ports.scope(tenant_id, SYSTEM, (scope) => begin(scope, id));
+}
+
+/** An account that was compared before and has no timer is about to be compared, or its job was lost: it is given time. */
+async function begin(scope: Scope, accountId: string): Promise<void> {
+  const timer = await scope.tx
+    .selectFrom("timers")
+    .select("id")
+    .where("tenant_id", "=", scope.tenantId)
+    .where("key", "=", timerKey(accountId))
+    .executeTakeFirst();
+  if (timer !== undefined) return;
+  const isNew = !(await selectSyncStates(scope)).some(({ account_id }) => account_id === accountId);
+  await reconcileAt(scope, accountId, isNew ? scope.now() : scope.now().add(SOON));
 }

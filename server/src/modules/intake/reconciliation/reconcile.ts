@@ -1,12 +1,11 @@
 import { type AccountWithNumbers, accountsWithNumbers } from "#numbers";
 import type { Ports } from "#platform/ports.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
-import { createStore } from "../store.ts";
 import { announceRepair } from "./alarm.ts";
 import { askCarrier, CarrierTrouble } from "./carrier-trouble.ts";
-import { type ComparedRow, comparePage } from "./compare-page.ts";
+import { comparePage } from "./compare-page.ts";
+import { deposit } from "./deposit.ts";
 import { type ListedRow, rowOfCall, rowOfMessage } from "./listed-rows.ts";
-import { withMedia } from "./media.ts";
 import {
   beginComparison,
   failComparison,
@@ -73,23 +72,30 @@ async function conclude(ports: Ports, scope: Scope, whose: Whose, window: Window
 
 type Walk = { resource: Resource; window: Window };
 
-/** Goes through the list from the newest to the oldest page. */
+/** Goes through the list, one page after another: what is held is one page, and what of it still lacks its call. */
 async function walk(ports: Ports, tenantId: string, account: AccountWithNumbers, what: Walk): Promise<Tally> {
   const tally = emptyTally();
-  /** Legs of calls that nobody has heard of; those calls stand further down the list. */
-  let orphans: ListedRow[] = [];
+  let orphans: readonly ListedRow[] = [];
   let next: string | null = null;
   do {
-    const page: { rows: ListedRow[]; next: string | null } = await askCarrier(() => list(ports, account, what, next));
-    const found = await comparePage(ports, tenantId, [...page.rows.toReversed(), ...orphans]);
-    orphans = await deposit(ports, tenantId, account, found);
-    for (const row of found) if (!orphans.includes(row)) count(tally, row.finding);
+    const page: ListPage = await askCarrier(() => list(ports, account, what, next));
+    const compared = await comparePage(ports, tenantId, [...page.rows.toReversed(), ...orphans]);
+    const left = await deposit(ports, tenantId, account, compared);
+    for (const { finding } of left.known) count(tally, finding);
+    orphans = left.orphans;
     next = page.next;
   } while (next !== null);
   return tally;
 }
 
-async function list(ports: Ports, account: AccountWithNumbers, { resource, window }: Walk, next: string | null) {
+type ListPage = { rows: ListedRow[]; next: string | null };
+
+async function list(
+  ports: Ports,
+  account: AccountWithNumbers,
+  { resource, window }: Walk,
+  next: string | null,
+): Promise<ListPage> {
   const wanted = { since: window.from, next };
   if (resource === "calls") {
     const page = await ports.telephony.pageOfCalls(account, wanted);
@@ -97,41 +103,4 @@ async function list(ports: Ports, account: AccountWithNumbers, { resource, windo
   }
   const page = await ports.telephony.pageOfMessages(account, wanted);
   return { rows: page.items.flatMap((message) => rowOfMessage(account, message) ?? []), next: page.next };
-}
-
-/** Puts what we lack into the inbox, the oldest first. Returns the legs whose call is not known yet. */
-async function deposit(
-  ports: Ports,
-  tenantId: string,
-  account: AccountWithNumbers,
-  rows: readonly ComparedRow[],
-): Promise<ComparedRow[]> {
-  const news = rows.filter(({ finding }) => finding.fate === "repaired" || finding.fate === "completed");
-  const numbers = new Map(news.map(({ sid, phoneNumberId }) => [sid, phoneNumberId]));
-  const store = createStore(ports);
-  const stored: Promise<void>[] = [];
-  const orphans: ComparedRow[] = [];
-  for (const row of news) {
-    const phone_number_id = row.phoneNumberId ?? numbers.get(row.about) ?? null;
-    if (phone_number_id === null) {
-      orphans.push(row);
-      continue;
-    }
-    const body = await withMedia(ports, account, row);
-    stored.push(
-      store.add({
-        tenant_id: tenantId,
-        id: ports.ids.id(),
-        topic: row.topic,
-        dedupe_key: row.dedupeKey,
-        subject: row.subject,
-        phone_number_id,
-        headers: {},
-        body,
-        received_at: ports.clock.now().toString(),
-      }),
-    );
-  }
-  await Promise.all(stored);
-  return orphans;
 }

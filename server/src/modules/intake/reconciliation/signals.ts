@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { getNumber } from "#numbers";
+import { findNumberByPhone } from "#numbers";
 import type { Scope } from "#platform/scope.ts";
 import type { StoredWebhook, WebhookTopic } from "../topics.ts";
 import { reconcileNow } from "./rhythm.ts";
@@ -34,7 +34,8 @@ export const carrierAlert: WebhookTopic = {
 };
 
 async function startComparison(scope: Scope, { number }: StoredWebhook): Promise<void> {
-  await reconcileNow(scope, (await getNumber(scope, number.id)).account_id);
+  const known = await findNumberByPhone(scope, number.phoneNumber);
+  if (known !== null) await reconcileNow(scope, known.account_id);
 }
 
 const payload = z.object({ error_code: z.coerce.string() });
