@@ -1,11 +1,11 @@
-import { isListed, type StoredWebhook } from "#intake";
+import { isListed, occurredAt, type StoredWebhook } from "#intake";
 import { getNumber } from "#numbers";
 import type { Scope } from "#platform/scope.ts";
 import type { Call } from "./calls.ts";
 import { conclude } from "./conclude.ts";
 import { recordNotice } from "./consent.ts";
 import { isArrival, isOfLeg } from "./fold.ts";
-import { appendEvent, callSidOf, occurredAt, openCall, selectEvents } from "./ledger.ts";
+import { appendEvent, callSidOf, openCall, selectEvents } from "./ledger.ts";
 import { saveParticipants } from "./participants.ts";
 import { planRinging, type RingPlan } from "./ring-plan.ts";
 import { callStarted } from "./schema.ts";

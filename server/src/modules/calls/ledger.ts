@@ -120,14 +120,3 @@ export async function selectEventsOf(scope: Scope, callSid: string): Promise<Cal
 function sequenceNumber(field: string | undefined): number | null {
   return field !== undefined && /^\d{1,9}$/.test(field) ? Number(field) : null;
 }
-
-/**
- * When it happened: the carrier's own time (RFC 2822, whole seconds) where it tells one. A time that lies ahead of us comes
- * from a clock that is wrong.
- */
-export function occurredAt({ params, receivedAt }: StoredWebhook): Temporal.Instant {
-  const told = Date.parse(params["Timestamp"] ?? "");
-  if (Number.isNaN(told)) return receivedAt;
-  const at = Temporal.Instant.fromEpochMilliseconds(told);
-  return Temporal.Instant.compare(at, receivedAt) <= 0 ? at : receivedAt;
-}

@@ -1,6 +1,6 @@
 import { lockRecipient, recordConsent } from "#compliance";
 import { createActivity, findOrCreateContact } from "#contacts";
-import { isListed, type StoredWebhook, signalsLoss, type WebhookParams, type WebhookTopic } from "#intake";
+import { isListed, occurredAt, type StoredWebhook, signalsLoss, type WebhookParams, type WebhookTopic } from "#intake";
 import type { Scope } from "#platform/scope.ts";
 import { readPhone } from "#platform/values/phone.ts";
 import type { Context } from "#understanding";
@@ -38,7 +38,7 @@ export async function receiveText(scope: Scope, webhook: StoredWebhook): Promise
   const { id } = await openConversation(scope, opening);
   const conversation = await lockConversation(scope, id);
   const body = params["Body"] ?? "";
-  const foundLate = writtenAt(webhook);
+  const foundLate = isListed(webhook.topic) ? occurredAt(webhook) : null;
   const optOut = readOptOut(body, await askedLast(scope, id));
   const media = mediaOf(params);
   const messageId = await insertMessage(scope, conversation, { params, body, foundLate });
@@ -63,13 +63,7 @@ export async function receiveText(scope: Scope, webhook: StoredWebhook): Promise
   });
 }
 
-/** When a text was written that was found in the carrier's list; null for one that just came. */
-function writtenAt({ topic, params, receivedAt }: StoredWebhook): Temporal.Instant | null {
-  if (!isListed(topic)) return null;
-  const told = Temporal.Instant.from(params["Timestamp"] ?? receivedAt.toString());
-  return Temporal.Instant.compare(told, receivedAt) < 0 ? told : receivedAt;
-}
-
+/** `foundLate`: when it was written, if that became known only now. */
 type Text = { params: WebhookParams; body: string; foundLate: Temporal.Instant | null };
 
 async function insertMessage(scope: Scope, conversation: Conversation, { params, body, foundLate }: Text) {

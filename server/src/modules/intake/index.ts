@@ -1,7 +1,9 @@
 export { hookUrl } from "./hook-url.ts";
-export { webhookLost } from "./reconciliation/alarm.ts";
+export { occurredAt } from "./occurred-at.ts";
 export { type ListedTopic, listedTopics, type Standing } from "./reconciliation/listed-topics.ts";
 export { type Comparison, reconcile } from "./reconciliation/reconcile.ts";
+export type { ComparisonResponse } from "./reconciliation/schema.ts";
+export { showComparisons } from "./reconciliation/show.ts";
 export { signalsLoss } from "./reconciliation/signals.ts";
 export { storyId } from "./story.ts";
 export {

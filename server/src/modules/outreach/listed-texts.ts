@@ -1,5 +1,12 @@
 import { lockRecipient } from "#compliance";
-import type { ListedTopic, Standing, StoredWebhook, WebhookParams, WebhookTopic } from "#intake";
+import {
+  type ListedTopic,
+  occurredAt,
+  type Standing,
+  type StoredWebhook,
+  type WebhookParams,
+  type WebhookTopic,
+} from "#intake";
 import type { Scope } from "#platform/scope.ts";
 import { catchUp, enterWord } from "./delivery.ts";
 import { isDeliveryStatus, isFurther } from "./delivery-status.ts";
@@ -60,10 +67,4 @@ async function receive(scope: Scope, webhook: StoredWebhook): Promise<void> {
   if (isDeliveryStatus(word.status)) await enterWord(scope, word, message.id);
   const { Price: price, PriceUnit: price_unit = null } = params;
   await catchUp(scope, message, sid, price === undefined ? {} : { price, price_unit });
-}
-
-/** By the carrier's clock, but not ahead of ours. */
-function occurredAt({ params, receivedAt }: StoredWebhook): Temporal.Instant {
-  const told = Temporal.Instant.from(params["Timestamp"] ?? receivedAt.toString());
-  return Temporal.Instant.compare(told, receivedAt) < 0 ? told : receivedAt;
 }

@@ -17,7 +17,7 @@ export function PeaceLine() {
   return (
     <div className="min-w-0 text-base text-ink-soft">
       <Counts peace={peace} />
-      {error != null && <p className="text-missed">{error}</p>}
+      {error != null && <p className="pl-5.5 text-missed">{error}</p>}
       {peace.lastRepairAt !== null && <Repairs peace={peace} at={peace.lastRepairAt} />}
     </div>
   );
@@ -51,5 +51,5 @@ function Repairs({ peace, at }: { peace: Peace; at: string }) {
   const texts = t("lostTexts", { count: peace.repairedTexts });
   const both = peace.repairedCalls > 0 && peace.repairedTexts > 0;
   const what = both ? t("lostBoth", { calls, texts }) : peace.repairedCalls > 0 ? calls : texts;
-  return <p>{t("repaired", { what, ago: relativeTime(at, now, locale) })}</p>;
+  return <p className="pl-5.5">{t("repaired", { what, ago: relativeTime(at, now, locale) })}</p>;
 }

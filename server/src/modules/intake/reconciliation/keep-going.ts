@@ -1,8 +1,8 @@
-import { sql } from "kysely";
+import { activeAccounts } from "#numbers";
 import type { RunningService, Service } from "#platform/module.ts";
 import type { Ports } from "#platform/ports.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
-import { reconcileAt, SOON, timerKey } from "./rhythm.ts";
+import { RECONCILE, reconcileAt, SOON, timerKey } from "./rhythm.ts";
 import { selectSyncStates } from "./sync-state.ts";
 
 /**
@@ -35,12 +35,14 @@ function startKeeping(ports: Ports): RunningService {
 }
 
 async function beginWithNewAccounts(ports: Ports): Promise<void> {
-  const { rows } = await sql<{ tenant_id: string; id: string }>`
-    select account.tenant_id, account.id from telephony_accounts account
-    where account.status = 'active' and not exists (
-      select from timers where timers.tenant_id = account.tenant_id
-        and timers.key = ${timerKey("")} || account.id)`.execute(ports.database.platform);
-  for (const { tenant_id, id } of rows) await ports.scope(tenant_id, SYSTEM, (scope) => begin(scope, id));
+  const timers = await ports.database.platform
+    .selectFrom("timers")
+    .select("key")
+    .where("job", "=", RECONCILE.name)
+    .execute();
+  const keys = new Set(timers.map(({ key }) => key));
+  for (const { id, tenant_id } of await activeAccounts(ports))
+    if (!keys.has(timerKey(id))) await ports.scope(tenant_id, SYSTEM, (scope) => begin(scope, id));
 }
 
 /** An account that was compared before and has no timer is about to be compared, or its job was lost: it is given time. */

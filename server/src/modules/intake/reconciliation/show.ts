@@ -11,14 +11,19 @@ export async function showComparisons(scope: Scope): Promise<ComparisonResponse[
 }
 
 async function show(scope: Scope, state: SyncState): Promise<ComparisonResponse> {
-  const { finished_at: checked_at, ...row } = state;
+  const { status, window_from, window_until, at_carrier, here, undecided, finished_at: checked_at, error } = state;
   return {
-    ...row,
-    ...(await repairsOf(scope, state)),
     // The table's CHECK constraints hold the closed sets.
-    resource: row.resource as ComparisonResponse["resource"],
-    status: row.status as ComparisonResponse["status"],
+    resource: state.resource as ComparisonResponse["resource"],
+    status: status as ComparisonResponse["status"],
+    window_from,
+    window_until,
+    at_carrier,
+    here,
+    ...(await repairsOf(scope, state)),
+    undecided,
     checked_at,
+    error,
   };
 }
 

@@ -17,7 +17,7 @@ export const calls = {
     "Last {{hours}} h: {{carrier}} calls at the carrier, {{here}} here, {{repaired}} repaired, {{undecided}} undecided",
   lastChecked: ", checked {{ago}}",
   notCompared: "Not compared with the carrier yet.",
-  repaired: "The carrier's reports about {{what}} were lost and have been put right, last {{ago}}.",
+  repaired: "The carrier's reports about {{what}} were lost on the way. Put right {{ago}}.",
   lostCalls_one: "{{count}} call",
   lostCalls_other: "{{count}} calls",
   lostTexts_one: "{{count}} text",

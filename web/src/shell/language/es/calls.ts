@@ -19,7 +19,7 @@ export const calls: Words["calls"] = {
     "Últimas {{hours}} h: {{carrier}} llamadas en el operador, {{here}} aquí, {{repaired}} reparadas, {{undecided}} sin decidir",
   lastChecked: ", revisado {{ago}}",
   notCompared: "Aún no se ha comparado con el operador.",
-  repaired: "Se perdieron avisos del operador sobre {{what}} y ya se corrigió, la última vez {{ago}}.",
+  repaired: "Se perdieron avisos del operador sobre {{what}}. Corregido {{ago}}.",
   lostCalls_one: "{{count}} llamada",
   lostCalls_other: "{{count}} llamadas",
   lostTexts_one: "{{count}} mensaje",
