@@ -14,7 +14,7 @@ export async function openHouse(
   modules: readonly Module[] = allModules,
 ): Promise<House> {
   return compose({
-    config: readConfiguration({ NODE_ENV: "test", PUBLIC_URL: at.publicUrl }, "/"),
+    config: readConfiguration({ NODE_ENV: "test", PUBLIC_URL: at.publicUrl, NMC_RECONCILE_MINUTES: "0" }, "/"),
     secret: Buffer.from(at.secret),
     database: at.database,
     clock: systemClock,

@@ -1384,7 +1384,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The day so far, beside the carrier's own count */
+        /** The day so far */
         get: {
             parameters: {
                 query?: never;
@@ -1422,10 +1422,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            at_carrier: number | null;
                             booked_today: number;
-                            here: number;
-                            last_checked_at: string | null;
                             missed_today: number;
                             texted_today: number;
                             today: number;
@@ -4022,6 +4019,79 @@ export interface paths {
                                 role: "owner" | "admin" | "operator" | "user" | "viewer";
                                 /** Format: uuid */
                                 user_id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the carrier's lists of calls and texts compare with ours */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail?: string;
+                            errors?: {
+                                code: string;
+                                message: string;
+                                pointer: string;
+                            }[];
+                            instance: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                at_carrier: number;
+                                checked_at: string | null;
+                                error: string | null;
+                                here: number;
+                                last_repair_at: string | null;
+                                repaired: number;
+                                /** @enum {string} */
+                                resource: "calls" | "messages";
+                                /** @enum {string} */
+                                status: "running" | "done" | "failed";
+                                undecided: number;
+                                window_from: string | null;
+                                window_until: string | null;
                             }[];
                         };
                     };

@@ -1,11 +1,11 @@
-import type { StoredWebhook } from "#intake";
+import { isListed, occurredAt, type StoredWebhook } from "#intake";
 import { getNumber } from "#numbers";
 import type { Scope } from "#platform/scope.ts";
 import type { Call } from "./calls.ts";
 import { conclude } from "./conclude.ts";
 import { recordNotice } from "./consent.ts";
 import { isArrival, isOfLeg } from "./fold.ts";
-import { appendEvents, callSidOf, type HeardEvent, occurredAt, openCall, selectEvents } from "./ledger.ts";
+import { appendEvents, callSidOf, type HeardEvent, openCall, selectEvents } from "./ledger.ts";
 import { saveParticipants } from "./participants.ts";
 import { planRinging, type RingPlan } from "./ring-plan.ts";
 import { callStarted } from "./schema.ts";
@@ -13,7 +13,8 @@ import { setTimerOf } from "./settle.ts";
 
 /**
  * Takes webhooks about one call into the ledger, each once, and draws the conclusions. Of a call that is final the ledger
- * still grows, but nothing changes any more.
+ * still grows, but nothing changes any more, except by the carrier's own list: what was lost is put right, and its price is
+ * known late.
  */
 export async function receiveOfCall(
   scope: Scope,
@@ -28,8 +29,8 @@ export async function receiveOfCall(
   const plan = arrival === undefined ? null : await planOf(scope, arrival);
   const heard = webhooks.map((webhook) => eventOf(webhook, plan));
   const news = await appendEvents(scope, call, heard);
-  if (news.length === 0 || call.is_final) return;
-  const conclusion = await conclude(scope, call, isNew ? news : await selectEvents(scope, call.id), false);
+  if (news.length === 0 || (call.is_final && !webhooks.some(({ topic }) => isListed(topic)))) return;
+  const conclusion = await conclude(scope, call, isNew ? news : await selectEvents(scope, call.id), call.is_final);
   const isTurn = isNew || hasTurned(call, conclusion.call);
   const isOnlyOfCall = !news.some(({ event_type }) => isOfLeg(event_type));
   if (isTurn || !isOnlyOfCall) await saveParticipants(scope, conclusion.call, conclusion.state);
@@ -73,12 +74,12 @@ function isAnsweredWithNotice(topic: string, plan: RingPlan | null): boolean {
   return topic === "dial-result" || (isArrival(topic) && (plan?.mode === "forwarded" || plan?.mode === "nobody"));
 }
 
-async function announceStart(scope: Scope, call: Call, { number, receivedAt }: StoredWebhook): Promise<void> {
+async function announceStart(scope: Scope, call: Call, { number, params, receivedAt }: StoredWebhook): Promise<void> {
   if (call.direction === "outbound") return;
   await scope.emit(callStarted, {
     call_id: call.id,
     customer_phone: call.customer_phone,
     phone_number_id: number.id,
-    started_at: receivedAt.toString(),
+    started_at: params["StartTime"] ?? receivedAt.toString(),
   });
 }

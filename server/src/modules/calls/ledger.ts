@@ -1,5 +1,5 @@
 import { findContactByPhone } from "#contacts";
-import type { StoredWebhook } from "#intake";
+import { isListed, type StoredWebhook } from "#intake";
 import type { Scope } from "#platform/scope.ts";
 import { readPhone } from "#platform/values/phone.ts";
 import type { Call } from "./calls.ts";
@@ -85,7 +85,7 @@ export async function appendEvents(scope: Scope, call: Call, heard: readonly Hea
         occurred_at: event.occurred_at,
         received_at: webhook.receivedAt,
         payload: JSON.stringify(event.payload),
-        source: "webhook",
+        source: isListed(webhook.topic) ? "reconciliation" : "webhook",
         inbox_id: webhook.id,
       })),
     )
@@ -120,15 +120,4 @@ export async function selectEventsOf(scope: Scope, callSid: string): Promise<Cal
 
 function sequenceNumber(field: string | undefined): number | null {
   return field !== undefined && /^\d{1,9}$/.test(field) ? Number(field) : null;
-}
-
-/**
- * When it happened: the carrier's own time (RFC 2822, whole seconds) where it tells one. A time that lies ahead of us comes
- * from a clock that is wrong.
- */
-export function occurredAt({ params, receivedAt }: StoredWebhook): Temporal.Instant {
-  const told = Date.parse(params["Timestamp"] ?? "");
-  if (Number.isNaN(told)) return receivedAt;
-  const at = Temporal.Instant.fromEpochMilliseconds(told);
-  return Temporal.Instant.compare(at, receivedAt) <= 0 ? at : receivedAt;
 }

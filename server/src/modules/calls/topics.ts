@@ -1,4 +1,4 @@
-import type { WebhookParams, WebhookTopic } from "#intake";
+import { signalsLoss, type WebhookParams, type WebhookTopic } from "#intake";
 import { answerArrival, answerDialResult } from "./answers.ts";
 import { receiveOfCall } from "./hear.ts";
 import { callSidOf } from "./ledger.ts";
@@ -7,13 +7,15 @@ import { acceptedOrNot, askToAccept } from "./twiml.ts";
 /** Everything that the carrier posts about calls. */
 export const callTopics: readonly WebhookTopic[] = [
   define("voice", [], answerArrival),
-  define("voice-fallback", [], answerArrival),
+  signalsLoss(define("voice-fallback", [], answerArrival)),
   define("dial-result", ["DialCallSid", "DialCallStatus"], answerDialResult),
   define("whisper", [], async () => askToAccept()),
   define("whisper-result", ["Digits"], async (_ports, { params }) => acceptedOrNot(params["Digits"])),
   // Twilio: a status callback is told apart by CallSid and CallStatus.
   define("call-status", ["CallStatus"]),
   define("leg-status", ["CallStatus"]),
+  define("call-listed", ["CallStatus"]),
+  define("leg-listed", ["CallStatus"]),
 ];
 
 /** @param tells the fields that, beside the sid, tell two webhooks of this topic apart. */

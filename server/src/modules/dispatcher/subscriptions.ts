@@ -4,11 +4,13 @@ import {
   conversationTakenOver,
   expectsAnswer,
   getConversation,
+  handOver,
   messageReceived,
   messagesSince,
 } from "#conversations";
 import { on } from "#platform/events.ts";
 import type { Scope } from "#platform/scope.ts";
+import { getSettings } from "#tenants";
 import { understand } from "#understanding";
 import { tellOwnerAddress } from "./alert-owner.ts";
 import type { HandOverReason } from "./policy/world.ts";
@@ -27,7 +29,7 @@ export const subscriptions = [
   on(messageReceived, "answer once the customer pauses", async (scope, { payload }) => {
     if (!expectsAnswer(payload)) return;
     const conversation = await getConversation(scope, payload.conversation_id);
-    if (conversation.owner_kind === "ai") await answerSoon(scope, conversation.id);
+    if (conversation.owner_kind === "ai") await answerInTime(scope, conversation.id, payload.written_at);
     else if (conversation.handover_reason === LIFE_DANGER) await passOnAddress(scope, conversation, payload.body);
   }),
   on(conversationTakenOver, "let the person answer", async (scope, { payload }) => {
@@ -37,6 +39,14 @@ export const subscriptions = [
     await answerSoon(scope, payload.conversation_id);
   }),
 ];
+
+/** A text that was found hours after it was written is left to a person: a machine's answer would only puzzle. */
+async function answerInTime(scope: Scope, conversationId: string, writtenAt: string): Promise<void> {
+  const { text_back_max_age_minutes: minutes } = await getSettings(scope);
+  const tooLateAt = Temporal.Instant.from(writtenAt).add({ minutes });
+  if (Temporal.Instant.compare(tooLateAt, scope.now()) < 0) await handOver(scope, conversationId, "found_late");
+  else await answerSoon(scope, conversationId);
+}
 
 /** Every further text moves the answer, until the first one has waited long enough. */
 async function answerSoon(scope: Scope, conversationId: string): Promise<void> {

@@ -76,7 +76,7 @@ function inspect(ports: Ports, door: FrontDoor, posted: PostedWebhook, number: R
   // The query is ours: we wrote it into the address, and the carrier signed it.
   const stored = storable({ ...queryOf(posted.path), ...body });
   const params = firstOf(stored);
-  if (!isOf(number, params)) return "wrong_account";
+  if (!isOf(number, params, topic)) return "wrong_account";
   const subject = topic.subjectOf(params);
   if (subject === null || subject === "") return "malformed";
 
@@ -111,10 +111,11 @@ function refuse(door: FrontDoor, reason: Objection): never {
 
 /**
  * A signature proves the account, not the number. The legs that a call of ours made to other phones name those phones; all
- * else names our number at one end.
+ * else names our number at one end, unless it is about the account.
  */
-function isOf(number: RoutedNumber, params: WebhookParams): boolean {
+function isOf(number: RoutedNumber, params: WebhookParams, { ofAccount }: WebhookTopic): boolean {
   if (params["AccountSid"] !== number.accountSid) return false;
+  if (ofAccount === true) return true;
   const isLeg = params["ParentCallSid"] !== undefined || params["Direction"] === "outbound-dial";
   return isLeg || ["To", "Called", "From", "Caller"].some((end) => params[end] === number.phoneNumber);
 }

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { createRoutes } from "#numbers";
 import { Refused } from "#platform/http/problem.ts";
 import type { Mount } from "#platform/http/route.ts";
+import type { Ports } from "#platform/ports.ts";
 import { acceptWebhook, type FrontDoor } from "./accept.ts";
 import { FULL } from "./errors.ts";
 import { createRefusalCount } from "./refusals.ts";
 import { createStore } from "./store.ts";
-import { webhookTopics } from "./topics.ts";
+import { isListed, type WebhookTopic, webhookTopics } from "./topics.ts";
 
 const BODY_LIMIT_BYTES = 1_048_576;
 /** More than two inserts take: the database does not keep up, or is away. */
@@ -21,7 +22,7 @@ const place = z.object({ token: z.string(), topic: z.string() });
 /** `POST /hooks/t/:token/:topic`: the one address of the front door. Bodies are kept as bytes: they are what was signed. */
 export const mountHooks: Mount = async (app, ports) => {
   const door: FrontDoor = {
-    topics: new Map(ports.answers(webhookTopics).map((topic) => [topic.topic, topic])),
+    topics: postableTopics(ports),
     routes: createRoutes(ports),
     store: createStore(ports),
     refusals: createRefusalCount(ports),
@@ -50,6 +51,12 @@ export const mountHooks: Mount = async (app, ports) => {
     });
   });
 };
+
+/** What is read in the carrier's lists cannot be posted. */
+function postableTopics(ports: Ports): ReadonlyMap<string, WebhookTopic> {
+  const topics = ports.answers(webhookTopics).filter(({ topic }) => !isListed(topic));
+  return new Map(topics.map((topic) => [topic.topic, topic]));
+}
 
 function keepBodies(hooks: FastifyInstance, door: FrontDoor): void {
   hooks.removeAllContentTypeParsers();

@@ -11,8 +11,8 @@ export type InboxRow = {
   dedupe_key: string;
   subject: string;
   phone_number_id: string;
-  /** The state of the number under which the webhook was verified. */
-  route_version: string;
+  /** The state of the number under which the webhook was verified; null for what we read ourselves in a list. */
+  route_version: string | null;
   headers: Record<string, unknown>;
   body: object;
   received_at: string;
@@ -46,9 +46,10 @@ const INSERT = {
         place int, repeats int, tenant_id uuid, id uuid, topic text, dedupe_key text, subject text, phone_number_id uuid,
         route_version text, headers jsonb, body jsonb, received_at timestamptz)),
     current as materialized (
-      select posted.* from posted
-      join number_route_facts route on route.tenant_id = posted.tenant_id and route.id = posted.phone_number_id
-      where route.version = posted.route_version),
+      select * from posted where route_version is null or exists (
+        select from number_route_facts route
+        where route.tenant_id = posted.tenant_id and route.id = posted.phone_number_id
+          and route.version = posted.route_version)),
     receipts as (
       insert into webhook_receipts (tenant_id, provider, dedupe_key, inbox_id, received_at, repeats)
       select tenant_id, 'twilio', dedupe_key, id, received_at, repeats from current order by tenant_id, dedupe_key

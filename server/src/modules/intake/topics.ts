@@ -15,8 +15,19 @@ export const TOPICS = [
   "sms",
   "sms-fallback",
   "sms-status",
+  "carrier-alert",
 ] as const;
-export type TopicName = (typeof TOPICS)[number];
+
+/** What we read in the carrier's lists: no address leads to these. */
+export const LISTED_TOPICS = ["call-listed", "leg-listed", "sms-listed", "sms-status-listed"] as const;
+export type ListedTopicName = (typeof LISTED_TOPICS)[number];
+
+export type TopicName = (typeof TOPICS)[number] | ListedTopicName;
+
+/** Whether this was read in a list of the carrier's, and not posted. */
+export function isListed(topic: string): topic is ListedTopicName {
+  return LISTED_TOPICS.some((listed) => listed === topic);
+}
 
 /** The form fields of a webhook, by their names at the carrier. Of a field that came twice, the first. */
 export type WebhookParams = Readonly<Record<string, string>>;
@@ -36,6 +47,8 @@ export type StoredWebhook = {
 export type WebhookTopic = {
   provider: "twilio";
   topic: TopicName;
+  /** Whether it is about the account as a whole: then it names no number of ours. */
+  ofAccount?: true;
   /** What the webhook is about, a sid as a rule. Webhooks of one subject are received one at a time, in order. Null refuses it as malformed. */
   subjectOf(params: WebhookParams): string | null;
   /** Equal for two webhooks that say the same, and then only the first is received. */

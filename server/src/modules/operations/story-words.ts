@@ -50,6 +50,10 @@ const WEBHOOKS: Record<string, string> = {
   "whisper-result": "The owner pressed a key",
   sms: "A text came in",
   "sms-status": "A text changed state",
+  "call-listed": "The carrier's list showed the call",
+  "leg-listed": "The carrier's list showed the owner's phone",
+  "sms-listed": "The carrier's list showed a text",
+  "sms-status-listed": "The carrier's list showed the state of a text",
 };
 
 const EVENTS: Record<string, string> = {

@@ -873,6 +873,28 @@ export interface SignInAttempts {
   wait_until: Temporal.Instant | null;
 }
 
+export interface SyncState {
+  account_id: string;
+  at_carrier: Generated<number>;
+  created_at: Generated<Temporal.Instant>;
+  cursor: Temporal.Instant | null;
+  error: string | null;
+  error_code: number | null;
+  finished_at: Temporal.Instant | null;
+  here: Generated<number>;
+  id: Generated<string>;
+  missing: Generated<number>;
+  repaired: Generated<number>;
+  resource: string;
+  started_at: Generated<Temporal.Instant>;
+  status: Generated<string>;
+  tenant_id: string;
+  undecided: Generated<number>;
+  updated_at: Generated<Temporal.Instant>;
+  window_from: Temporal.Instant | null;
+  window_until: Temporal.Instant | null;
+}
+
 export interface TelephonyAccounts {
   account_sid: string;
   auth_token_sealed: Buffer;
@@ -1161,6 +1183,7 @@ export interface DB {
   send_facts: SendFacts;
   sender_lanes: SenderLanes;
   sign_in_attempts: SignInAttempts;
+  sync_state: SyncState;
   telephony_accounts: TelephonyAccounts;
   tenant_facts: TenantFacts;
   tenants: Tenants;
