@@ -4,6 +4,7 @@ import { loadEnvironmentFile } from "../start/run.ts";
 import { databaseUrlCommand } from "./database-url.ts";
 import { doctorCommand } from "./doctor.ts";
 import { migrateCommand } from "./migrate.ts";
+import { replayCommand } from "./replay.ts";
 import { seedCommand } from "./seed.ts";
 import { simulateCommand } from "./simulate/command.ts";
 import { startCommand } from "./start.ts";
@@ -16,6 +17,7 @@ Examples:
   nmc story CA1f…                         everything one call brought about
   nmc understand "my heater died"         what the dispatcher makes of a message
   nmc simulate --callers 200 --faults     two hundred callers, a carrier that misbehaves
+  nmc replay --all --check                compare every call and text with its ledger
   nmc doctor                              check every promise about the data
 
 From a clone: npm run --silent nmc -- <command>`;
@@ -33,6 +35,7 @@ for (const command of [
   storyCommand,
   simulateCommand,
   understandCommand,
+  replayCommand,
   databaseUrlCommand,
   doctorCommand,
 ]) {

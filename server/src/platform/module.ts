@@ -3,6 +3,7 @@ import type { Mount, Route } from "./http/route.ts";
 import type { Invariant } from "./invariants.ts";
 import type { AnyJob } from "./jobs.ts";
 import type { Ports } from "./ports.ts";
+import type { Projection } from "./projections.ts";
 import type { Answered } from "./questions.ts";
 
 /** Who may do what, as a sentence a person would say; guards routes and tells pages what to offer. */
@@ -30,6 +31,8 @@ export type Module = {
   jobs?: readonly AnyJob[];
   answers?: readonly Answered[];
   invariants?: readonly Invariant[];
+  /** What can be rebuilt from a ledger, in the order in which it has to be. */
+  projections?: readonly Projection[];
   /** What runs beside the jobs in every worker process, such as draining the inbox. */
   services?: readonly Service[];
 };

@@ -32,8 +32,10 @@ export async function openCall(
   return { call: { ...opened, contact_id: contact?.id ?? null }, isNew: true };
 }
 
+type Opening = Pick<StoredWebhook, "params" | "number" | "receivedAt"> & { topic: string };
+
 /** What the first webhook tells; the ledger will say it better. */
-function firstImpression({ topic, params, number, receivedAt }: StoredWebhook) {
+export function firstImpression({ topic, params, number, receivedAt }: Opening) {
   const isOutbound = !isOfLeg(topic) && params["Direction"]?.startsWith("outbound") === true;
   const caller_phone = params["From"] ?? "";
   const called_phone = isOfLeg(topic) ? number.phoneNumber : (params["To"] ?? "");
@@ -102,6 +104,19 @@ export async function selectEvents(scope: Scope, callId: string): Promise<CallEv
     .where("tenant_id", "=", scope.tenantId)
     .where("call_id", "=", callId)
     .execute();
+}
+
+/** The id of a call's latest entry; ids rise with time. */
+export async function lastEntryId(scope: Scope, callId: string): Promise<string | null> {
+  const last = await scope.tx
+    .selectFrom("call_events")
+    .select("id")
+    .where("tenant_id", "=", scope.tenantId)
+    .where("call_id", "=", callId)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last?.id ?? null;
 }
 
 /** The ledger of the call with this sid; empty when nothing has been received of it yet. */

@@ -3,7 +3,9 @@ import { anyJob } from "#platform/jobs.ts";
 import { defineModule } from "#platform/module.ts";
 import { answer } from "#platform/questions.ts";
 import { lastHeard } from "#tenants";
+import { invariants } from "./invariants.ts";
 import { lastCallAt } from "./last-heard.ts";
+import { callsOfLedger } from "./replay.ts";
 import { routes } from "./routes.ts";
 import { callAnswered, callEnded, callMissed, callStarted } from "./schema.ts";
 import { settleCall } from "./settle.ts";
@@ -24,5 +26,7 @@ export const callsModule = defineModule({
     answer(lastHeard, { what: "call", at: lastCallAt }),
   ],
   jobs: [anyJob(settleCall)],
+  invariants,
+  projections: [callsOfLedger],
   events: [callStarted, callAnswered, callMissed, callEnded],
 });

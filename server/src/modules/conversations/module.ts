@@ -8,6 +8,7 @@ import { everyMissedCallIsAnswered } from "./invariants.ts";
 import { lookUpLineJob } from "./line-type.ts";
 import { fetchMediaJob } from "./media.ts";
 import { textTopics } from "./receive-text.ts";
+import { messagesOfTexts } from "./replay.ts";
 import { routes } from "./routes.ts";
 import {
   conversationHandedBack,
@@ -35,6 +36,7 @@ export const conversationsModule = defineModule({
   subscriptions,
   jobs: [anyJob(fetchMediaJob), anyJob(lookUpLineJob)],
   invariants: [everyMissedCallIsAnswered],
+  projections: [messagesOfTexts],
   answers: [
     answer(correspondence, correspondenceOfThreads),
     ...textTopics.map((topic) => answer(webhookTopics, topic)),

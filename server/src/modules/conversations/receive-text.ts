@@ -7,7 +7,7 @@ import type { Context } from "#understanding";
 import { type Conversation, changeConversation, lockConversation } from "./conversation.ts";
 import { dialogueContext } from "./dialogue-context.ts";
 import { keepMedia, mediaOf } from "./media.ts";
-import { findMessageOfSid } from "./messages.ts";
+import { atItsEnd, findMessageOfSid } from "./messages.ts";
 import { openConversation } from "./open-conversation.ts";
 import { obeyOptOut } from "./opt-out.ts";
 import { type OptOut, readOptOut } from "./opt-out-words.ts";
@@ -75,7 +75,7 @@ async function insertMessage(scope: Scope, conversation: Conversation, params: W
       body,
       status: "received",
       segments: Number(params["NumSegments"] ?? 1) || 1,
-      is_final: true,
+      ...atItsEnd(scope.now()),
     })
     .execute();
   return id;

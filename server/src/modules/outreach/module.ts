@@ -3,7 +3,8 @@ import { anyJob } from "#platform/jobs.ts";
 import { defineModule } from "#platform/module.ts";
 import { answer } from "#platform/questions.ts";
 import { invariants } from "./invariants.ts";
-import { catchUpJob, resolveJob, sendCampaignJob, sendReplyJob, settleDeliveryJob } from "./jobs.ts";
+import { catchUpJob, freezeDeliveryJob, resolveJob, sendCampaignJob, sendReplyJob, settleDeliveryJob } from "./jobs.ts";
+import { deliveriesOfLedger } from "./replay.ts";
 import { routes } from "./routes.ts";
 import { sendChanged } from "./schema.ts";
 import { statusWebhook } from "./status-webhook.ts";
@@ -33,7 +34,9 @@ export const outreachModule = defineModule({
     anyJob(resolveJob),
     anyJob(settleDeliveryJob),
     anyJob(catchUpJob),
+    anyJob(freezeDeliveryJob),
   ],
   answers: [answer(webhookTopics, statusWebhook)],
   invariants,
+  projections: [deliveriesOfLedger],
 });
