@@ -42,24 +42,17 @@ AS $function$
   select nullif(current_setting('app.tenant_id', true), '')::uuid
 $function$;
 
-CREATE OR REPLACE FUNCTION public.drop_inbox_partition(partition text, before timestamp with time zone)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION public.drop_inbox_partition(partition text)
+ RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare
-  is_waiting boolean;
 begin
-  if not exists (select from partitions_to_drop(least(before, app_now() - interval '30 days')) where name = partition) then
+  if not exists (select from inbox_partitions_before(app_now() - interval '30 days') where name = partition) then
     raise exception '% is not a partition of the inbox that has had its time', partition using errcode = 'invalid_parameter_value';
   end if;
-  execute format('select exists (select from %I where status in (''pending'', ''failed'', ''dead''))', partition) into is_waiting;
-  if is_waiting then
-    return false;
-  end if;
   execute format('drop table %I', partition);
-  return true;
 end
 $function$;
 
@@ -93,6 +86,19 @@ CREATE OR REPLACE FUNCTION public.id_floor(moment timestamp with time zone)
 AS $function$
   select (encode(substring(int8send((extract(epoch from moment) * 1000)::bigint) from 3), 'hex')
           || '00000000000000000000')::uuid
+$function$;
+
+CREATE OR REPLACE FUNCTION public.inbox_partitions_before(moment timestamp with time zone)
+ RETURNS TABLE(name text, lowest uuid, beyond uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select child.relname::text, id_floor(month at time zone 'UTC'), id_floor((month + interval '1 month') at time zone 'UTC')
+  from pg_inherits join pg_class child on child.oid = inhrelid,
+       lateral (select to_date(right(child.relname, 6), 'YYYYMM')::timestamp as month) its
+  where inhparent = 'webhook_inbox'::regclass and child.relname ~ '^webhook_inbox_[0-9]{6}$'
+    and (month + interval '1 month') at time zone 'UTC' <= moment
+  order by 1
 $function$;
 
 CREATE OR REPLACE PROCEDURE public.make_append_only(IN target regclass)
@@ -171,18 +177,6 @@ CREATE OR REPLACE FUNCTION public.partitioned_tables()
 AS $function$
   select relname::text from pg_class
   where relkind = 'p' and not relispartition and relnamespace = 'public'::regnamespace order by 1
-$function$;
-
-CREATE OR REPLACE FUNCTION public.partitions_to_drop(before timestamp with time zone)
- RETURNS TABLE(name text)
- LANGUAGE sql
- STABLE
-AS $function$
-  select child.relname::text from pg_inherits
-  join pg_class child on child.oid = inhrelid
-  where inhparent = 'webhook_inbox'::regclass and child.relname ~ '^webhook_inbox_[0-9]{6}$'
-    and (to_date(right(child.relname, 6), 'YYYYMM') + interval '1 month') at time zone 'UTC' <= before
-  order by 1
 $function$;
 
 CREATE OR REPLACE PROCEDURE public.protect_tenant_table(IN target regclass, IN app_rights text DEFAULT 'select, insert, update, delete'::text, IN platform_rights text DEFAULT NULL::text, IN tenant_column text DEFAULT 'tenant_id'::text)
@@ -2278,8 +2272,8 @@ grant select (id, email, first_name, last_name, email_verified, last_login_at, t
 
 -- Rights on functions that not everybody may call
 
-revoke execute on function drop_inbox_partition(text,timestamp with time zone) from public;
-grant execute on function drop_inbox_partition(text,timestamp with time zone) to nmc_platform;
+revoke execute on function drop_inbox_partition(text) from public;
+grant execute on function drop_inbox_partition(text) to nmc_platform;
 
 revoke execute on function enqueue_job(text,jsonb,text,text,integer) from public;
 grant execute on function enqueue_job(text,jsonb,text,text,integer) to nmc_app;

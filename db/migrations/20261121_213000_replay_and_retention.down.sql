@@ -1,5 +1,5 @@
-drop function drop_inbox_partition(text, timestamptz);
-drop function partitions_to_drop(timestamptz);
+drop function drop_inbox_partition(text);
+drop function inbox_partitions_before(timestamptz);
 drop function make_partitions_ahead(text, timestamptz);
 drop function partitioned_tables();
 

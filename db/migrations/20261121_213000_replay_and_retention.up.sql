@@ -37,31 +37,25 @@ $$;
 revoke execute on function make_partitions_ahead(text, timestamptz) from public;
 grant execute on function make_partitions_ahead(text, timestamptz) to nmc_platform;
 
--- The partitions of the inbox whose webhooks all came before a moment and wait for nothing.
-create function partitions_to_drop(before timestamptz) returns table (name text) language sql stable as $$
-  select child.relname::text from pg_inherits
-  join pg_class child on child.oid = inhrelid
+-- The partitions of the inbox whose webhooks all came before a moment, with the ids that bound them.
+create function inbox_partitions_before(moment timestamptz) returns table (name text, lowest uuid, beyond uuid) language sql stable as $$
+  select child.relname::text, id_floor(month at time zone 'UTC'), id_floor((month + interval '1 month') at time zone 'UTC')
+  from pg_inherits join pg_class child on child.oid = inhrelid,
+       lateral (select to_date(right(child.relname, 6), 'YYYYMM')::timestamp as month) its
   where inhparent = 'webhook_inbox'::regclass and child.relname ~ '^webhook_inbox_[0-9]{6}$'
-    and (to_date(right(child.relname, 6), 'YYYYMM') + interval '1 month') at time zone 'UTC' <= before
+    and (month + interval '1 month') at time zone 'UTC' <= moment
   order by 1
 $$;
 
--- Drops one of them. What is younger than thirty days stays, whoever asks, and so does a month in which something waits.
-create function drop_inbox_partition(partition text, before timestamptz) returns boolean
+-- Drops one of them. What is younger than thirty days stays, whoever asks.
+create function drop_inbox_partition(partition text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  is_waiting boolean;
 begin
-  if not exists (select from partitions_to_drop(least(before, app_now() - interval '30 days')) where name = partition) then
+  if not exists (select from inbox_partitions_before(app_now() - interval '30 days') where name = partition) then
     raise exception '% is not a partition of the inbox that has had its time', partition using errcode = 'invalid_parameter_value';
   end if;
-  execute format('select exists (select from %I where status in (''pending'', ''failed'', ''dead''))', partition) into is_waiting;
-  if is_waiting then
-    return false;
-  end if;
   execute format('drop table %I', partition);
-  return true;
 end
 $$;
-revoke execute on function drop_inbox_partition(text, timestamptz) from public;
-grant execute on function drop_inbox_partition(text, timestamptz) to nmc_platform;
+revoke execute on function drop_inbox_partition(text) from public;
+grant execute on function drop_inbox_partition(text) to nmc_platform;

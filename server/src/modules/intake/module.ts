@@ -4,6 +4,7 @@ import { lastHeard } from "#tenants";
 import { drainInbox } from "./drain.ts";
 import { mountHooks } from "./endpoint.ts";
 import { lastWebhookAt } from "./last-heard.ts";
+import { inboxRetention } from "./retention.ts";
 import { routes } from "./routes.ts";
 
 export const intakeModule = defineModule({
@@ -19,5 +20,5 @@ export const intakeModule = defineModule({
   routes,
   mount: mountHooks,
   answers: [answer(lastHeard, { what: "webhook", at: lastWebhookAt })],
-  services: [drainInbox],
+  services: [drainInbox, inboxRetention],
 });

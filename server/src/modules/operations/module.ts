@@ -1,4 +1,6 @@
+import { noJobIsStuck } from "#platform/engine/stuck-jobs.ts";
 import { defineModule } from "#platform/module.ts";
+import { doctorRounds, monthsAhead } from "./rounds.ts";
 import { routes } from "./routes.ts";
 
 export const operationsModule = defineModule({
@@ -7,4 +9,6 @@ export const operationsModule = defineModule({
   uses: [],
   tables: [],
   routes,
+  installationInvariants: [noJobIsStuck],
+  services: [doctorRounds, monthsAhead],
 });

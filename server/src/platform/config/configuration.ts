@@ -16,6 +16,9 @@ export type Configuration = {
   secret: string | null;
   roles: readonly ("web" | "worker")[];
   carrier: { kind: "simulator" | "twilio"; url: string | null; simulatorPort: number | null };
+  /** 0: never. */
+  doctorMinutes: number;
+  webhookDays: number;
   logLevel: Variables["LOG_LEVEL"];
 };
 
@@ -52,6 +55,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, root: string):
       url: read.NMC_TELEPHONY_URL?.replace(/\/+$/, "") ?? null,
       simulatorPort: read.NMC_SIMULATOR_PORT ?? null,
     },
+    // Simulated weeks pass in seconds: there the doctor comes when asked.
+    doctorMinutes: read.NMC_DOCTOR_MINUTES ?? (read.NODE_ENV === "test" ? 0 : 5),
+    webhookDays: read.NMC_WEBHOOK_DAYS,
     logLevel: read.LOG_LEVEL,
   };
 }
