@@ -10,6 +10,7 @@ import { simulateCommand } from "./simulate/command.ts";
 import { startCommand } from "./start.ts";
 import { storyCommand } from "./story.ts";
 import { understandCommand } from "./understand.ts";
+import { deadLettersCommand, webhookCommand, webhooksCommand } from "./webhooks.ts";
 
 const EXAMPLES = `
 Examples:
@@ -18,6 +19,8 @@ Examples:
   nmc understand "my heater died"         what the dispatcher makes of a message
   nmc simulate --callers 200 --faults     two hundred callers, a carrier that misbehaves
   nmc replay --all --check                compare every call and text with its ledger
+  nmc webhooks --call CA1f…               the webhooks of one call as they were stored
+  nmc dead-letters --replay-all           receive again what could not be received
   nmc doctor                              check every promise about the data
 
 From a clone: npm run --silent nmc -- <command>`;
@@ -36,6 +39,9 @@ for (const command of [
   simulateCommand,
   understandCommand,
   replayCommand,
+  webhooksCommand,
+  webhookCommand,
+  deadLettersCommand,
   databaseUrlCommand,
   doctorCommand,
 ]) {

@@ -1,4 +1,6 @@
 export { hookUrl } from "./hook-url.ts";
+export { type ReceivedAgain, receiveAgain } from "./receive-again.ts";
+export { type KeptWebhook, selectKept } from "./stored.ts";
 export { storyId } from "./story.ts";
 export {
   type StoredWebhook,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, pageQuery } from "#platform/http/fields.ts";
 import { defineRoute } from "#platform/http/route.ts";
-import { listDeadLetters, reviveDeadLetter } from "./dead-letters.ts";
+import { listDeadLetters, reviveAllDeadLetters, reviveDeadLetter } from "./dead-letters.ts";
 import { deadLetter, deadLetters } from "./schema.ts";
 
 export const routes = [
@@ -22,5 +22,13 @@ export const routes = [
     params: z.object({ id }),
     response: deadLetter,
     handle: (scope, { params }) => reviveDeadLetter(scope, params.id),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/dead-letters/revivals",
+    summary: "Receive every dead webhook again",
+    permission: "webhooks.manage",
+    response: z.object({ revived: z.int() }),
+    handle: reviveAllDeadLetters,
   }),
 ];

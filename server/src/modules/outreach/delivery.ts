@@ -20,9 +20,9 @@ export type CarrierWord = {
   inbox_id?: string;
 };
 
-/** Enters a word into the ledger, once; also one about a message that we do not know yet. */
-export async function enterWord(scope: Scope, word: CarrierWord, outboundMessageId: string | null): Promise<void> {
-  await scope.tx
+/** Enters a word into the ledger, once; also one about a message that we do not know yet. False when it is there. */
+export async function enterWord(scope: Scope, word: CarrierWord, outboundMessageId: string | null): Promise<boolean> {
+  const entered = await scope.tx
     .insertInto("message_events")
     .values({
       tenant_id: scope.tenantId,
@@ -39,7 +39,9 @@ export async function enterWord(scope: Scope, word: CarrierWord, outboundMessage
       inbox_id: word.inbox_id ?? null,
     })
     .onConflict((conflict) => conflict.columns(["tenant_id", "message_sid", "event_key"]).doNothing())
-    .execute();
+    .returning("id")
+    .executeTakeFirst();
+  return entered !== undefined;
 }
 
 /**

@@ -29,7 +29,7 @@ async function receive(scope: Scope, webhook: StoredWebhook): Promise<void> {
   if (sid === null || status === undefined) return;
   const concerned = await findConcerned(scope, params, sid);
   if (concerned !== null) await lockRecipient(scope, concerned.recipient);
-  await enterWord(
+  const isNew = await enterWord(
     scope,
     {
       message_sid: sid,
@@ -46,7 +46,8 @@ async function receive(scope: Scope, webhook: StoredWebhook): Promise<void> {
   if (concerned === null) return scope.enqueue(CATCH_UP, { message_sid: sid }, { key: `catch up ${sid}` });
   const message = await lockOutbound(scope, concerned.id);
   if (message === null) return;
-  if (message.message_sid !== null && message.message_sid !== sid) return confessDouble(scope, message);
+  if (message.message_sid !== null && message.message_sid !== sid)
+    return isNew ? confessDouble(scope, message) : undefined;
   await catchUp(scope, message, sid);
 }
 
