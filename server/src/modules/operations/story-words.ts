@@ -7,7 +7,7 @@ export function inWords({ source, name, data }: Fact): Words {
   const text = (key: string) => (typeof data[key] === "string" ? data[key] : "");
   switch (source) {
     case "webhook":
-      return { title: "The carrier reported", sentence: `${WEBHOOKS[name] ?? name} (${status(data)}).` };
+      return { title: "The carrier reported", sentence: `${WEBHOOKS[name] ?? name} (${text("said") || "no status"}).` };
     case "event":
       return { title: "It became known", sentence: EVENTS[name] ?? name.replace(".", " ").replaceAll("_", " ") };
     case "delivery_job":
@@ -20,7 +20,10 @@ export function inWords({ source, name, data }: Fact): Words {
     case "send":
       return { title: "Handed to the carrier", sentence: quoted(text("body")) };
     case "accepted":
-      return { title: "The carrier accepted", sentence: `The text was accepted (${name}).` };
+      return {
+        title: "The carrier accepted",
+        sentence: `The text was accepted (${[name, ...price(data)].join(", ")}).`,
+      };
     case "delivery":
       return { title: "Delivery", sentence: name };
     case "message":
@@ -75,16 +78,14 @@ const SENDERS: Record<string, string> = {
   customer: "the customer",
 };
 
-const quoted = (text: string) => (text === "" ? "No words." : `“${text}”`);
-
-function status(data: Record<string, unknown>): string {
-  const body = data["body"];
-  if (typeof body !== "object" || body === null) return "no status";
-  const said = ["DialCallStatus", "CallStatus", "MessageStatus", "SmsStatus"].flatMap((key) =>
-    key in body ? [String(Reflect.get(body, key))] : [],
-  );
-  return said[0] ?? "no status";
+/** The carrier writes what it charges as a negative number, and tells it later. */
+function price(data: Record<string, unknown>): string[] {
+  const { price: amount, price_unit: currency } = data;
+  if (typeof amount !== "number" && typeof amount !== "string") return [];
+  return [`${String(amount).replace("-", "")} ${typeof currency === "string" ? currency : ""}`.trim()];
 }
+
+const quoted = (text: string) => (text === "" ? "No words." : `“${text}”`);
 
 function turn(data: Record<string, unknown>): string {
   const decision = data["decision"];
