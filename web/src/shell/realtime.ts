@@ -12,6 +12,7 @@ const concerned: Record<string, (id: string) => QueryKey[]> = {
   appointments: () => [["appointments"]],
   settings: () => [["settings"], ["business"], ["numbers"], ["excluded-callers"]],
   line: () => [["line"]],
+  webhooks: () => [["webhooks"]],
 };
 
 let isLive = true;
