@@ -104,7 +104,12 @@ export async function compose(site: Site): Promise<House> {
       services = modules.flatMap((module) => module.services ?? []).map((service) => service.start(ports));
     },
     async listen(host, port) {
-      realtime = createRealtime(app.server as HttpServer, database.platformPool, authenticate);
+      realtime = createRealtime({
+        http: app.server as HttpServer,
+        pool: database.platformPool,
+        clock,
+        authenticate,
+      });
       await app.listen({ host, port });
     },
     async settled() {

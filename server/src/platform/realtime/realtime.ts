@@ -2,8 +2,10 @@ import type { Server as HttpServer } from "node:http";
 import { createAdapter } from "@socket.io/postgres-adapter";
 import type { Pool } from "pg";
 import { Server, type Socket } from "socket.io";
+import type { Clock } from "../clock.ts";
 import type { Authenticate } from "../http/route.ts";
 import type { Nudge } from "../ports.ts";
+import { givingBackBroken } from "./giving-back-broken.ts";
 
 export type Realtime = {
   publish(tenantId: string, nudges: readonly Nudge[]): void;
@@ -12,15 +14,19 @@ export type Realtime = {
   close(): Promise<void>;
 };
 
+export type RealtimeParts = { http: HttpServer; pool: Pool; clock: Clock; authenticate: Authenticate };
+
 /**
  * Socket.IO on the HTTP server. The server alone decides the room: that of the session's business. Sockets carry nudges
- * (topic, id), never data. PostgreSQL carries nudges between processes.
+ * (topic, id), never data, and end with their session. PostgreSQL carries nudges between processes.
  */
-export function createRealtime(http: HttpServer, pool: Pool, authenticate: Authenticate): Realtime {
-  const io = new Server(http, { serveClient: false, adapter: createAdapter(pool, { errorHandler: () => undefined }) });
+export function createRealtime({ http, pool, clock, authenticate }: RealtimeParts): Realtime {
+  const adapter = createAdapter(givingBackBroken(pool), { errorHandler: () => undefined });
+  const io = new Server(http, { serveClient: false, adapter });
   io.use((socket, next) => {
     admit(socket, authenticate).then(() => next(), next);
   });
+  io.on("connection", (socket) => void endWithSession(socket, clock, authenticate));
   return {
     publish(tenantId, nudges) {
       for (const nudge of nudges) io.to(room(tenantId)).emit("nudge", nudge);
@@ -36,10 +42,27 @@ export function createRealtime(http: HttpServer, pool: Pool, authenticate: Authe
 
 /** Puts a signed-in person's socket into the room of their business, and into that of the session it ends with. */
 async function admit(socket: Socket, authenticate: Authenticate): Promise<void> {
-  const session = await authenticate(cookiesOf(socket.handshake.headers.cookie)).catch(() => null);
+  const session = await sessionOf(socket, authenticate);
   if (session === null) throw new Error("unauthenticated");
   await socket.join([room(session.tenant.id), sessionRoom(session.id)]);
 }
+
+/**
+ * Looks at the session again, now and when it is to end: who signed out while the socket was let in was not found by the
+ * sign-out, and a session that runs out says so to nobody. Use moves the end.
+ */
+async function endWithSession(socket: Socket, clock: Clock, authenticate: Authenticate): Promise<void> {
+  const session = await sessionOf(socket, authenticate);
+  if (session === null) return void socket.disconnect(true);
+  if (!socket.connected) return;
+  socket.once(
+    "disconnect",
+    clock.schedule(session.ends_at, () => void endWithSession(socket, clock, authenticate)),
+  );
+}
+
+const sessionOf = (socket: Socket, authenticate: Authenticate) =>
+  authenticate(cookiesOf(socket.handshake.headers.cookie)).catch(() => null);
 
 const room = (tenantId: string) => `tenant:${tenantId}`;
 const sessionRoom = (sessionId: string) => `session:${sessionId}`;
