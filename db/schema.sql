@@ -42,6 +42,20 @@ AS $function$
   select nullif(current_setting('app.tenant_id', true), '')::uuid
 $function$;
 
+CREATE OR REPLACE FUNCTION public.drop_inbox_partition(partition text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from inbox_partitions_before(app_now() - interval '30 days') where name = partition) then
+    raise exception '% is not a partition of the inbox that has had its time', partition using errcode = 'invalid_parameter_value';
+  end if;
+  execute format('drop table %I', partition);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.enqueue_job(identifier text, payload jsonb, job_key text DEFAULT NULL::text, queue_name text DEFAULT NULL::text, priority integer DEFAULT 0)
  RETURNS void
  LANGUAGE plpgsql
@@ -94,6 +108,19 @@ AS $function$
           || '00000000000000000000')::uuid
 $function$;
 
+CREATE OR REPLACE FUNCTION public.inbox_partitions_before(moment timestamp with time zone)
+ RETURNS TABLE(name text, lowest uuid, beyond uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select child.relname::text, id_floor(month at time zone 'UTC'), id_floor((month + interval '1 month') at time zone 'UTC')
+  from pg_inherits join pg_class child on child.oid = inhrelid,
+       lateral (select to_date(right(child.relname, 6), 'YYYYMM')::timestamp as month) its
+  where inhparent = 'webhook_inbox'::regclass and child.relname ~ '^webhook_inbox_[0-9]{6}$'
+    and (month + interval '1 month') at time zone 'UTC' <= moment
+  order by 1
+$function$;
+
 CREATE OR REPLACE PROCEDURE public.make_append_only(IN target regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -124,6 +151,22 @@ exception
 end
 $procedure$;
 
+CREATE OR REPLACE FUNCTION public.make_partitions_ahead(parent text, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from partitioned_tables() where name = parent) then
+    raise exception '% has no partitions', parent using errcode = 'invalid_parameter_value';
+  end if;
+  -- Two servers that look together would both find a partition missing.
+  perform pg_advisory_xact_lock(hashtextextended('partitions of ' || parent, 0));
+  call make_partitions_around(parent::regclass, moment);
+end
+$function$;
+
 CREATE OR REPLACE PROCEDURE public.make_partitions_around(IN parent regclass, IN moment timestamp with time zone, IN months_ahead integer DEFAULT 2)
  LANGUAGE plpgsql
 AS $procedure$
@@ -145,6 +188,15 @@ AS $function$
               placing substring(int8send((extract(epoch from app_now()) * 1000)::bigint) from 3)
               from 1 for 6),
       52, 1), 53, 1), 'hex')::uuid
+$function$;
+
+CREATE OR REPLACE FUNCTION public.partitioned_tables()
+ RETURNS TABLE(name text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select relname::text from pg_class
+  where relkind = 'p' and not relispartition and relnamespace = 'public'::regnamespace order by 1
 $function$;
 
 CREATE OR REPLACE PROCEDURE public.protect_tenant_table(IN target regclass, IN app_rights text DEFAULT 'select, insert, update, delete'::text, IN platform_rights text DEFAULT NULL::text, IN tenant_column text DEFAULT 'tenant_id'::text)
@@ -1683,7 +1735,9 @@ create view call_facts with (security_invoker=true) as
     answered_at,
     ended_at,
     duration_seconds,
-    is_final
+    is_final,
+    price,
+    price_unit
    FROM calls;
 
 create view contact_facts with (security_invoker=true) as
@@ -1877,7 +1931,10 @@ create view send_facts with (security_invoker=true) as
     accepted_at,
     sent_at,
     delivered_at,
-    is_final
+    is_final,
+    last_event_time,
+    finalized_at,
+    sync_state
    FROM outbound_messages outbound;
 
 create view tenant_facts with (security_invoker=true) as
@@ -1934,7 +1991,9 @@ create view webhook_facts with (security_invoker=true) as
     processed_at,
     status,
     attempts,
-    last_error
+    last_error,
+    dedupe_key,
+    headers
    FROM webhook_inbox;
 
 -- Triggers
@@ -2285,11 +2344,17 @@ grant select (id, email, first_name, last_name, email_verified, last_login_at, t
 
 -- Rights on functions that not everybody may call
 
+revoke execute on function drop_inbox_partition(text) from public;
+grant execute on function drop_inbox_partition(text) to nmc_platform;
+
 revoke execute on function enqueue_job(text,jsonb,text,text,integer) from public;
 grant execute on function enqueue_job(text,jsonb,text,text,integer) to nmc_app;
 
 revoke execute on function enqueue_jobs(jsonb) from public;
 grant execute on function enqueue_jobs(jsonb) to nmc_app;
+
+revoke execute on function make_partitions_ahead(text,timestamp with time zone) from public;
+grant execute on function make_partitions_ahead(text,timestamp with time zone) to nmc_platform;
 
 revoke execute on function take_unprompted_text(phone_e164,integer) from public;
 grant execute on function take_unprompted_text(phone_e164,integer) to nmc_app;

@@ -16,7 +16,7 @@ import type { Authenticate, Mount } from "./platform/http/route.ts";
 import { createHttpServer } from "./platform/http/server.ts";
 import { type Ids, systemIds } from "./platform/ids.ts";
 import { anyJob } from "./platform/jobs.ts";
-import type { Module, RunningService } from "./platform/module.ts";
+import { declaredModules, type Module, type RunningService } from "./platform/module.ts";
 import { openScopes } from "./platform/open-scope.ts";
 import type { Ports } from "./platform/ports.ts";
 import { createPressure } from "./platform/pressure.ts";
@@ -63,6 +63,7 @@ export async function compose(site: Site): Promise<House> {
   const permissions = modules.map((module) => answer(permissionsQuestion, module.permissions ?? {}));
   const answers = collectAnswers([
     ...permissions,
+    ...modules.map((module) => answer(declaredModules, module)),
     ...(site.answers ?? []),
     ...modules.flatMap((module) => module.answers ?? []),
   ]);
@@ -105,7 +106,12 @@ export async function compose(site: Site): Promise<House> {
       services = modules.flatMap((module) => module.services ?? []).map((service) => service.start(ports));
     },
     async listen(host, port) {
-      realtime = createRealtime(app.server as HttpServer, site.database.platform, authenticate);
+      realtime = createRealtime({
+        http: app.server as HttpServer,
+        address: site.database.platform,
+        clock,
+        authenticate,
+      });
       await app.listen({ host, port });
     },
     async settled() {

@@ -45,7 +45,13 @@ export function maps(modules: readonly Module[]): GeneratedFile[] {
       "The invariants",
       "What `npm run --silent nmc -- doctor` checks.",
       ["id", "invariant", "module"],
-      modules.flatMap((module) => (module.invariants ?? []).map((one) => [one.id, one.sentence, module.name])),
+      modules.flatMap((module) =>
+        [...(module.invariants ?? []), ...(module.installationInvariants ?? [])].map((one) => [
+          one.id,
+          one.sentence,
+          module.name,
+        ]),
+      ),
     ),
   ];
 }

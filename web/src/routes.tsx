@@ -115,6 +115,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("./scenes/settings/settings.tsx"), "SettingsPage"),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => inside,
+  path: "/webhooks",
+  component: lazyRouteComponent(() => import("./scenes/webhooks/webhooks.tsx"), "WebhooksPage"),
+});
+
 const phones = createRoute({
   getParentRoute: () => inside,
   path: "/phones",
@@ -124,7 +130,15 @@ const phones = createRoute({
 const tree = root.addChildren([
   start,
   signIn,
-  inside.addChildren([inbox.addChildren([conversation]), calls.addChildren([call]), leads, calendar, settings, phones]),
+  inside.addChildren([
+    inbox.addChildren([conversation]),
+    calls.addChildren([call]),
+    leads,
+    calendar,
+    settings,
+    webhooks,
+    phones,
+  ]),
 ]);
 
 export const createAppRouter = (client: QueryClient) =>

@@ -5,11 +5,13 @@ import { databaseUrlCommand } from "./database-url.ts";
 import { doctorCommand } from "./doctor.ts";
 import { migrateCommand } from "./migrate.ts";
 import { reconcileCommand } from "./reconcile.ts";
+import { replayCommand } from "./replay.ts";
 import { seedCommand } from "./seed.ts";
 import { simulateCommand } from "./simulate/command.ts";
 import { startCommand } from "./start.ts";
 import { storyCommand } from "./story.ts";
 import { understandCommand } from "./understand.ts";
+import { deadLettersCommand, webhookCommand, webhooksCommand } from "./webhooks.ts";
 
 const EXAMPLES = `
 Examples:
@@ -17,6 +19,9 @@ Examples:
   nmc story CA1f…                         everything one call brought about
   nmc understand "my heater died"         what the dispatcher makes of a message
   nmc simulate --callers 200 --faults     two hundred callers, a carrier that misbehaves
+  nmc replay --all --check                compare every call and text with its ledger
+  nmc webhooks --call CA1f…               the webhooks of one call as they were stored
+  nmc dead-letters --replay-all           receive again what could not be received
   nmc doctor                              check every promise about the data
   nmc reconcile --since 2026-03-01        what did the carrier's webhooks not tell?
 
@@ -35,6 +40,10 @@ for (const command of [
   storyCommand,
   simulateCommand,
   understandCommand,
+  replayCommand,
+  webhooksCommand,
+  webhookCommand,
+  deadLettersCommand,
   databaseUrlCommand,
   doctorCommand,
   reconcileCommand,

@@ -21,7 +21,7 @@ async function findStory(ports: Ports, call: string): Promise<Story> {
   const tenants = await ports.database.platform.selectFrom("tenants").select("id").execute();
   for (const tenant of tenants) {
     try {
-      return await ports.scope(tenant.id, SYSTEM, (scope) => storyOf(scope, call));
+      return await ports.scope(tenant.id, SYSTEM, (scope) => storyOf(scope, call, true));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
     }

@@ -56,3 +56,8 @@ export function versionSeven(epochMilliseconds: number, random: Uint8Array): str
   const hex = bytes.toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+/** The moment in which a version 7 UUID was made, in whole milliseconds. */
+export function momentOfId(id: string): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16));
+}

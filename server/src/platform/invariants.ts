@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { DB } from "./database/database-types.ts";
+import type { Ports } from "./ports.ts";
 
 /** A promise about the data that can be checked at any time, in production too. */
 export type Invariant = {
@@ -8,4 +9,11 @@ export type Invariant = {
   sentence: string;
   /** Looks at one tenant; returns one sentence for each breach, none when all is well. */
   check(tx: Kysely<DB>): Promise<string[]>;
+};
+
+/** A promise about the installation as a whole, looked at once for all tenants. */
+export type InstallationInvariant = {
+  id: string;
+  sentence: string;
+  check(ports: Pick<Ports, "database">): Promise<string[]>;
 };

@@ -1,9 +1,10 @@
 import type { EventDefinition, Subscription } from "./events.ts";
 import type { Mount, Route } from "./http/route.ts";
-import type { Invariant } from "./invariants.ts";
+import type { InstallationInvariant, Invariant } from "./invariants.ts";
 import type { AnyJob } from "./jobs.ts";
 import type { Ports } from "./ports.ts";
-import type { Answered } from "./questions.ts";
+import type { Projection } from "./projections.ts";
+import { type Answered, defineQuestion } from "./questions.ts";
 
 /** Who may do what, as a sentence a person would say; guards routes and tells pages what to offer. */
 export type Permissions = Record<string, { sentence: string; roles: readonly Role[] }>;
@@ -32,6 +33,9 @@ export type Module = {
   jobs?: readonly AnyJob[];
   answers?: readonly Answered[];
   invariants?: readonly Invariant[];
+  installationInvariants?: readonly InstallationInvariant[];
+  /** What can be rebuilt from a ledger, in the order in which it has to be. */
+  projections?: readonly Projection[];
   /** What runs beside the jobs in every worker process, such as draining the inbox. */
   services?: readonly Service[];
 };
@@ -47,3 +51,6 @@ export type RunningService = {
 export function defineModule(module: Module): Module {
   return module;
 }
+
+/** What the modules of this house offer; answered by the composition root. */
+export const declaredModules = defineQuestion<Module>("modules");

@@ -33,6 +33,8 @@ export type LiveCall = Rows<"/api/v1/calls/live">;
 export type Story = Got<"/api/v1/calls/{id}/story">;
 export type StoryEntry = Story["entries"][number];
 
+export type DeadLetter = Rows<"/api/v1/dead-letters">;
+
 export type Lead = Rows<"/api/v1/leads">;
 export type LeadStatus = Lead["status"];
 export type LeadChange = Given<paths["/api/v1/leads/{id}"]["patch"]>;

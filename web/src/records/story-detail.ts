@@ -2,8 +2,8 @@ import type { StoryEntry } from "../api/types.ts";
 
 const finalDelivery = new Set(["delivered", "undelivered", "failed"]);
 
-/** The carrier's ids of texts; its reports about them stand in the story as deliveries. */
-const isAboutText = (subject: unknown): boolean => typeof subject === "string" && /^(SM|MM)/.test(subject);
+/** What comes in about texts stands in the story as their deliveries, or as what the customer wrote. */
+const isAboutText = (subject: unknown): boolean => typeof subject === "string" && /^(SM|MM|texts from )/.test(subject);
 
 function matters({ kind, data, sentence }: StoryEntry): boolean {
   switch (kind) {

@@ -3,8 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { StoryEntry } from "../api/types.ts";
 import { usePlace } from "../ui/clock.tsx";
 import { clockTime, shortDay } from "../ui/format/time.ts";
+import { RawFacts } from "./raw-facts.tsx";
 import { storyLooks } from "./story-looks.ts";
 import { elapsed } from "./story-time.ts";
+import { WebhookFacts } from "./webhook-facts.tsx";
 
 /** What arrived, what was decided, what was sent, on one line of time; the raw facts folded beneath each. */
 export function StoryLine({ entries, isLive = false }: { entries: readonly StoryEntry[]; isLive?: boolean }) {
@@ -59,12 +61,14 @@ function StoryStep({ entry, before, isLast }: StoryStepProps) {
           )}
         </p>
         <p className="max-w-[75ch] text-base text-ink-soft first-letter:uppercase">{entry.sentence}</p>
-        {isOpen && (
-          <pre className="mt-1 max-h-64 overflow-auto rounded-md bg-canvas p-2 font-mono text-small break-words whitespace-pre-wrap text-ink-soft">
-            {JSON.stringify(entry.data, null, 2)}
-          </pre>
-        )}
+        {isOpen && <Facts entry={entry} />}
       </div>
     </li>
   );
+}
+
+const WEBHOOK = "webhook:";
+
+function Facts({ entry: { id, data } }: { entry: StoryEntry }) {
+  return id.startsWith(WEBHOOK) ? <WebhookFacts id={id.slice(WEBHOOK.length)} /> : <RawFacts facts={data} />;
 }

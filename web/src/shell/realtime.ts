@@ -13,6 +13,7 @@ const concerned: Record<string, (id: string) => QueryKey[]> = {
   settings: () => [["settings"], ["business"], ["numbers"], ["excluded-callers"]],
   line: () => [["line"]],
   reconciliation: () => [["reconciliation"]],
+  webhooks: () => [["webhooks"]],
 };
 
 let isLive = true;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Scope } from "#platform/scope.ts";
 import type { CallState } from "./call-state.ts";
 import type { Call } from "./calls.ts";
+import { endOf, lastMissOf } from "./counted.ts";
 import { type CallEvent, fold } from "./fold.ts";
 import { MISSED_REASONS, type MissedReason, missedDecision, type Verdict } from "./missed.ts";
 import { project } from "./projection.ts";
@@ -13,7 +14,7 @@ export type Conclusion = { call: Call; state: CallState; next: NextLook };
 /**
  * Brings a locked call into line with its ledger and announces what is new. A miss stays one: the caller may have been
  * told.
- * @param events all of the call's ledger.
+ * @param events what counts of the call's ledger, in the order of its entries.
  * @param settled as in `missedDecision`.
  */
 export async function conclude(
@@ -23,10 +24,12 @@ export async function conclude(
   settled: boolean,
 ): Promise<Conclusion> {
   const state = fold(events);
-  const verdict = standing(call, missedDecision(state, settled));
+  const verdict = standing(call, events, missedDecision(state, settled));
+  const row = project(state, verdict);
+  const end = call.is_final ? endOf({ ...row, is_final: true }) : {};
   const after = await scope.tx
     .updateTable("calls")
-    .set({ ...project(state, verdict), contact_id: call.contact_id })
+    .set({ ...row, ...end, contact_id: call.contact_id })
     .where("tenant_id", "=", scope.tenantId)
     .where("id", "=", call.id)
     .returningAll()
@@ -36,9 +39,9 @@ export async function conclude(
   return { call: after, state, next: nextLook(state, verdict, scope.now()) };
 }
 
-function standing(call: Call, verdict: Verdict): Verdict {
-  const isRevoked = call.missed === true && verdict.kind !== "missed";
-  return isRevoked ? { kind: "missed", reason: reasonOf(call.missed_reason) } : verdict;
+function standing(call: Call, events: readonly CallEvent[], verdict: Verdict): Verdict {
+  if (call.missed !== true || verdict.kind === "missed") return verdict;
+  return { kind: "missed", reason: lastMissOf(events) ?? reasonOf(call.missed_reason) };
 }
 
 /** The column is written by this module alone. */

@@ -4,6 +4,7 @@ import type { Scope } from "#platform/scope.ts";
 import type { Call } from "./calls.ts";
 import { conclude } from "./conclude.ts";
 import { recordNotice } from "./consent.ts";
+import { countedOf } from "./counted.ts";
 import { isArrival, isOfLeg } from "./fold.ts";
 import { appendEvents, callSidOf, type HeardEvent, openCall, selectEvents } from "./ledger.ts";
 import { saveParticipants } from "./participants.ts";
@@ -30,7 +31,8 @@ export async function receiveOfCall(
   const heard = webhooks.map((webhook) => eventOf(webhook, plan));
   const news = await appendEvents(scope, call, heard);
   if (news.length === 0 || (call.is_final && !webhooks.some(({ topic }) => isListed(topic)))) return;
-  const conclusion = await conclude(scope, call, isNew ? news : await selectEvents(scope, call.id), call.is_final);
+  const ledger = isNew ? news : countedOf(await selectEvents(scope, call.id), call.finalized_at);
+  const conclusion = await conclude(scope, call, ledger, call.is_final);
   const isTurn = isNew || hasTurned(call, conclusion.call);
   const isOnlyOfCall = !news.some(({ event_type }) => isOfLeg(event_type));
   if (isTurn || !isOnlyOfCall) await saveParticipants(scope, conclusion.call, conclusion.state);

@@ -3,6 +3,7 @@ import { isListed, type StoredWebhook } from "#intake";
 import type { Scope } from "#platform/scope.ts";
 import { readPhone } from "#platform/values/phone.ts";
 import type { Call } from "./calls.ts";
+import type { Entry } from "./counted.ts";
 import type { CallEvent } from "./fold.ts";
 import { isOfLeg } from "./fold.ts";
 
@@ -32,8 +33,10 @@ export async function openCall(
   return { call: { ...opened, contact_id: contact?.id ?? null }, isNew: true };
 }
 
+type Opening = Pick<StoredWebhook, "params" | "number" | "receivedAt"> & { topic: string };
+
 /** What the first webhook tells; the ledger will say it better. */
-function firstImpression({ topic, params, number, receivedAt }: StoredWebhook) {
+export function firstImpression({ topic, params, number, receivedAt }: Opening) {
   const isOutbound = !isOfLeg(topic) && params["Direction"]?.startsWith("outbound") === true;
   const caller_phone = params["From"] ?? "";
   const called_phone = isOfLeg(topic) ? number.phoneNumber : (params["To"] ?? "");
@@ -96,13 +99,28 @@ export async function appendEvents(scope: Scope, call: Call, heard: readonly Hea
   return heard.filter(({ event_key }) => keys.has(event_key));
 }
 
-export async function selectEvents(scope: Scope, callId: string): Promise<CallEvent[]> {
+/** The ledger of a call, in the order of its entries. */
+export async function selectEvents(scope: Scope, callId: string): Promise<Entry[]> {
   return scope.tx
     .selectFrom("call_events")
-    .select(["event_type", "occurred_at", "payload"])
+    .select(["id", "event_type", "occurred_at", "payload"])
     .where("tenant_id", "=", scope.tenantId)
     .where("call_id", "=", callId)
+    .orderBy("id")
     .execute();
+}
+
+/** The id of a call's latest entry; ids rise with time. */
+export async function lastEntryId(scope: Scope, callId: string): Promise<string | null> {
+  const last = await scope.tx
+    .selectFrom("call_events")
+    .select("id")
+    .where("tenant_id", "=", scope.tenantId)
+    .where("call_id", "=", callId)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last?.id ?? null;
 }
 
 /** The ledger of the call with this sid; empty when nothing has been received of it yet. */

@@ -4,7 +4,9 @@ import { defineModule } from "#platform/module.ts";
 import { answer } from "#platform/questions.ts";
 import { lastHeard } from "#tenants";
 import { listedCalls, listedLegs } from "./compare-listed.ts";
+import { invariants } from "./invariants.ts";
 import { lastCallAt } from "./last-heard.ts";
+import { callsOfLedger } from "./replay.ts";
 import { routes } from "./routes.ts";
 import { callAnswered, callEnded, callMissed, callStarted } from "./schema.ts";
 import { settleCall } from "./settle.ts";
@@ -27,5 +29,7 @@ export const callsModule = defineModule({
     answer(lastHeard, { what: "call", at: lastCallAt }),
   ],
   jobs: [anyJob(settleCall)],
+  invariants,
+  projections: [callsOfLedger],
   events: [callStarted, callAnswered, callMissed, callEnded],
 });

@@ -4,7 +4,7 @@ import type { Call } from "./calls.ts";
 
 /** Keeps who took part: the caller, and every phone that was rung. */
 export async function saveParticipants(scope: Scope, call: Call, state: CallState): Promise<void> {
-  const rows = [callerOf(call), ...calleesOf(state)];
+  const rows = participantsOf(call, state);
   await scope.tx
     .insertInto("call_participants")
     .values(rows.map((row) => ({ tenant_id: scope.tenantId, id: scope.newId(), call_id: call.id, ...row })))
@@ -20,7 +20,14 @@ export async function saveParticipants(scope: Scope, call: Call, state: CallStat
     .execute();
 }
 
-function callerOf(call: Call) {
+type Caller = Pick<Call, "call_sid" | "caller_phone" | "status" | "started_at" | "ended_at">;
+
+/** The caller, and every phone that was rung. */
+export function participantsOf(call: Caller, state: CallState) {
+  return [callerOf(call), ...calleesOf(state)];
+}
+
+function callerOf(call: Caller) {
   return {
     leg_sid: call.call_sid,
     phone_number: call.caller_phone,

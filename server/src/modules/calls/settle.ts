@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { storyId } from "#intake";
+import { momentOfId } from "#platform/ids.ts";
 import { defineJob } from "#platform/jobs.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
+import type { Call } from "./calls.ts";
 import { type Conclusion, conclude } from "./conclude.ts";
-import { lockCall, selectEvents } from "./ledger.ts";
+import { endOf } from "./counted.ts";
+import { fold } from "./fold.ts";
+import { lastEntryId, lockCall, selectEvents } from "./ledger.ts";
+import { saveParticipants } from "./participants.ts";
 import { callEnded } from "./schema.ts";
 
 /** Judges a call of which nothing more was heard, or closes one that was judged. */
@@ -32,24 +37,33 @@ async function judge(scope: Scope, callSid: string): Promise<void> {
   await setTimerOf(scope, await conclude(scope, call, await selectEvents(scope, call.id), true));
 }
 
-/** Freezes a call. Its end may never have been reported. */
+/** Freezes a call that was decided. Its end may never have been reported. */
 async function close(scope: Scope, callSid: string): Promise<void> {
   const call = await lockCall(scope, callSid);
   if (call.is_final) return;
-  const isUnreported = call.ended_at === null;
+  // What was heard since this was planned may have made it doubtful again.
+  if (call.missed === null) return judge(scope, callSid);
+  const finalized_at = await momentAfterLedger(scope, call);
+  const closed = { ...call, is_final: true, finalized_at, sync_state: "frozen" };
+  const frozen = { ...closed, ...endOf(closed) };
+  const { is_final, sync_state, status, ended_at, disconnect_reason } = frozen;
   await scope.tx
     .updateTable("calls")
-    .set({
-      is_final: true,
-      finalized_at: scope.now(),
-      sync_state: "frozen",
-      ...(isUnreported
-        ? { status: "completed", ended_at: call.last_event_time, disconnect_reason: "never_reported" }
-        : {}),
-    })
+    .set({ is_final, finalized_at, sync_state, status, ended_at, disconnect_reason })
     .where("tenant_id", "=", scope.tenantId)
     .where("id", "=", call.id)
     .execute();
-  if (isUnreported) await scope.emit(callEnded, { call_id: call.id });
+  if (call.ended_at === null) {
+    await saveParticipants(scope, frozen, fold(await selectEvents(scope, call.id)));
+    await scope.emit(callEnded, { call_id: call.id });
+  }
   scope.nudge("calls", call.id);
+}
+
+/** Now, and later than every entry that counts: what comes after it does not. */
+async function momentAfterLedger(scope: Scope, call: Call): Promise<Temporal.Instant> {
+  const now = scope.now().round({ smallestUnit: "millisecond", roundingMode: "trunc" });
+  const last = await lastEntryId(scope, call.id);
+  const soonest = last === null ? now : momentOfId(last).add({ milliseconds: 1 });
+  return Temporal.Instant.compare(now, soonest) > 0 ? now : soonest;
 }

@@ -1,4 +1,6 @@
+import type { Selectable } from "kysely";
 import { carrierError, type SendState } from "#outreach";
+import type { SendFacts } from "#platform/database/database-types.ts";
 import type { Scope } from "#platform/scope.ts";
 import { logEvent } from "./activity-log.ts";
 import { wakePages } from "./conversation.ts";
@@ -56,23 +58,11 @@ export async function showDelivery(scope: Scope, outboundMessageId: string): Pro
     .where("tenant_id", "=", scope.tenantId)
     .where("id", "=", outboundMessageId)
     .executeTakeFirstOrThrow();
-  // The table's CHECK constraint holds the closed set.
-  const state = sent.state as SendState;
-  const status = shownStatus({ ...sent, state });
-  const error_message = sentenceOf({ ...sent, state });
+  const shown = shownDelivery(sent);
+  const { status, error_message } = shown;
   const message = await scope.tx
     .updateTable("messages")
-    .set({
-      status,
-      message_sid: sent.message_sid,
-      error_code: sent.error_code,
-      error_message,
-      segments: sent.segments,
-      price: sent.price,
-      sent_at: sent.sent_at,
-      delivered_at: sent.delivered_at,
-      is_final: sent.is_final ?? false,
-    })
+    .set(shown)
     .where("tenant_id", "=", scope.tenantId)
     .where("outbound_message_id", "=", outboundMessageId)
     .returning(["id", "conversation_id", "decision_id"])
@@ -88,6 +78,26 @@ export async function showDelivery(scope: Scope, outboundMessageId: string): Pro
     });
   }
   wakePages(scope, message.conversation_id);
+}
+
+/** The columns of a thread's message that follow from its text. */
+export function shownDelivery(sent: Selectable<SendFacts>) {
+  // The table's CHECK constraint holds the closed set.
+  const state = sent.state as SendState;
+  return {
+    status: shownStatus({ ...sent, state }),
+    message_sid: sent.message_sid,
+    error_code: sent.error_code,
+    error_message: sentenceOf({ ...sent, state }),
+    segments: sent.segments,
+    price: sent.price,
+    sent_at: sent.sent_at,
+    delivered_at: sent.delivered_at,
+    last_event_time: sent.last_event_time,
+    is_final: sent.is_final ?? false,
+    finalized_at: sent.finalized_at,
+    sync_state: sent.sync_state ?? "active",
+  };
 }
 
 function sentenceOf({ state, state_reason, status, error_code }: Sent): string | null {

@@ -32,6 +32,11 @@ export type Message = {
   created_at: Temporal.Instant;
 };
 
+/** The columns of a message that nothing more is expected of when it is written down. */
+export function atItsEnd(now: Temporal.Instant) {
+  return { last_event_time: now, is_final: true, finalized_at: now, sync_state: "frozen" };
+}
+
 /** Messages with the number of their photos. */
 export function messages(scope: Scope) {
   return scope.tx

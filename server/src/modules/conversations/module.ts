@@ -9,6 +9,7 @@ import { lookUpLineJob } from "./line-type.ts";
 import { listedInbound } from "./listed-inbound.ts";
 import { fetchMediaJob } from "./media.ts";
 import { textTopics } from "./receive-text.ts";
+import { messagesOfTexts } from "./replay.ts";
 import { routes } from "./routes.ts";
 import {
   conversationHandedBack,
@@ -36,6 +37,7 @@ export const conversationsModule = defineModule({
   subscriptions,
   jobs: [anyJob(fetchMediaJob), anyJob(lookUpLineJob)],
   invariants: [everyMissedCallIsAnswered],
+  projections: [messagesOfTexts],
   answers: [
     answer(correspondence, correspondenceOfThreads),
     answer(listedTopics, listedInbound),

@@ -7,7 +7,7 @@ import type { Context } from "#understanding";
 import { type Conversation, changeConversation, lockConversation } from "./conversation.ts";
 import { dialogueContext } from "./dialogue-context.ts";
 import { keepMedia, mediaOf } from "./media.ts";
-import { findMessageOfSid, type Message } from "./messages.ts";
+import { atItsEnd, findMessageOfSid, type Message } from "./messages.ts";
 import { openConversation } from "./open-conversation.ts";
 import { obeyOptOut } from "./opt-out.ts";
 import { expectsAnswer, readOptOut } from "./opt-out-words.ts";
@@ -86,7 +86,7 @@ async function insertMessage(scope: Scope, conversation: Conversation, { params,
       body,
       status: "received",
       segments: Number(params["NumSegments"] ?? 1) || 1,
-      is_final: true,
+      ...atItsEnd(scope.now()),
       ...(params["Price"] === undefined ? {} : { price: params["Price"] }),
       ...(foundLate === null ? {} : { created_at: foundLate }),
     })

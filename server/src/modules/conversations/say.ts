@@ -4,7 +4,7 @@ import type { Scope } from "#platform/scope.ts";
 import { logEvent } from "./activity-log.ts";
 import { type Conversation, changeConversation, lockConversation } from "./conversation.ts";
 import { CONVERSATION_CLOSED } from "./errors.ts";
-import { findMessageOfDecision, type Message, readMessage } from "./messages.ts";
+import { atItsEnd, findMessageOfDecision, type Message, readMessage } from "./messages.ts";
 import { handOver, takeOver } from "./ownership.ts";
 
 export type Words = {
@@ -108,7 +108,7 @@ async function insertMessage(
       status: isRefused ? "refused" : "queued",
       error_message: isRefused ? decision.sentence : null,
       ai_generated: words.as === "ai",
-      is_final: isRefused,
+      ...(isRefused ? atItsEnd(scope.now()) : {}),
     })
     .returningAll()
     .executeTakeFirstOrThrow();

@@ -78,6 +78,7 @@ export async function authenticate(ports: Ports, cookies: Record<string, string 
       "users.first_name",
       "users.last_name",
     ])
+    .select(["session.expires_at", "session.last_used_at"])
     .select(["profile.role", "profile.permissions"])
     .select(["business.business_name", "business.timezone", "business.trade_type"])
     .$narrowType<{ business_name: string; timezone: string; trade_type: string }>()
@@ -98,7 +99,14 @@ export async function authenticate(ports: Ports, cookies: Record<string, string 
     tenant: { id: row.tenant_id, business_name: row.business_name, timezone: row.timezone, trade_type: row.trade_type },
     role,
     permissions: grantedTo(ports.answers, role, row.permissions),
+    ends_at: endOf(row),
   };
+}
+
+/** A session ends after its time, or when it was not used for long. */
+function endOf({ expires_at, last_used_at }: { expires_at: Temporal.Instant; last_used_at: Temporal.Instant }) {
+  const idle = last_used_at.add({ hours: IDLE_HOURS });
+  return Temporal.Instant.compare(idle, expires_at) < 0 ? idle : expires_at;
 }
 
 /** Where somebody is signed in, the last used first. */

@@ -27,7 +27,22 @@ export async function reviveDeadLetter(scope: Scope, id: string): Promise<DeadLe
     .where("id", "=", id)
     .execute();
   await scope.audit({ entity_type: "webhook", entity_id: id, action: "revived" });
+  scope.nudge("webhooks", id);
   return letter;
+}
+
+/** Lets every dead webhook be received again. Returns how many. */
+export async function reviveAllDeadLetters(scope: Scope): Promise<{ revived: number }> {
+  const letters = await scope.tx
+    .updateTable("webhook_inbox")
+    .set({ status: "pending", attempts: 0, next_attempt_at: null })
+    .where("tenant_id", "=", scope.tenantId)
+    .where("status", "=", "dead")
+    .returning("id")
+    .execute();
+  for (const { id } of letters) await scope.audit({ entity_type: "webhook", entity_id: id, action: "revived" });
+  scope.nudge("webhooks", scope.tenantId);
+  return { revived: letters.length };
 }
 
 function deadLetters(scope: Scope) {

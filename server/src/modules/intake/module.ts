@@ -9,6 +9,7 @@ import { webhookLost } from "./reconciliation/alarm.ts";
 import { reconcileJob } from "./reconciliation/job.ts";
 import { keepReconciling } from "./reconciliation/keep-going.ts";
 import { carrierAlert } from "./reconciliation/signals.ts";
+import { inboxRetention } from "./retention.ts";
 import { routes } from "./routes.ts";
 import { webhookTopics } from "./topics.ts";
 
@@ -28,5 +29,5 @@ export const intakeModule = defineModule({
   events: [webhookLost],
   jobs: [anyJob(reconcileJob)],
   answers: [answer(lastHeard, { what: "webhook", at: lastWebhookAt }), answer(webhookTopics, carrierAlert)],
-  services: [drainInbox, keepReconciling],
+  services: [drainInbox, keepReconciling, inboxRetention],
 });

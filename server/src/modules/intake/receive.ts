@@ -72,13 +72,15 @@ async function receiveTogether(ports: Ports, batch: Batch): Promise<boolean> {
   );
 }
 
-function topicOf(ports: Ports, name: string): WebhookTopic {
+/** @throws when nobody here receives webhooks of that topic. */
+export function topicOf(ports: Ports, name: string): WebhookTopic {
   const topic = ports.answers(webhookTopics).find((one) => one.topic === name);
   if (topic === undefined) throw new Error(`Nobody here receives webhooks of the topic ${name}.`);
   return topic;
 }
 
-function webhookOf(ports: Ports, waiting: WaitingWebhook): StoredWebhook {
+/** A row of the inbox as modules receive it. */
+export function webhookOf(ports: Ports, waiting: WaitingWebhook): StoredWebhook {
   return {
     id: waiting.id,
     topic: topicOf(ports, waiting.topic).topic,
@@ -95,6 +97,7 @@ async function noteFailure(ports: Ports, waiting: WaitingWebhook, error: unknown
     await ports.scope(waiting.tenant_id, SYSTEM, async (scope) => {
       await recordFailure(scope, waiting.id, failureOf(waiting.attempts + 1, error, scope.now()));
       scope.nudge("line", waiting.phone_number_id);
+      scope.nudge("webhooks", waiting.id);
     });
   } catch (second) {
     // The webhook still waits, as if it had not been tried.

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, pageQuery } from "#platform/http/fields.ts";
 import { defineRoute } from "#platform/http/route.ts";
-import { listDeadLetters, reviveDeadLetter } from "./dead-letters.ts";
+import { listDeadLetters, reviveAllDeadLetters, reviveDeadLetter } from "./dead-letters.ts";
 import { comparisons } from "./reconciliation/schema.ts";
 import { showComparisons } from "./reconciliation/show.ts";
 import { deadLetter, deadLetters } from "./schema.ts";
@@ -32,5 +32,13 @@ export const routes = [
     params: z.object({ id }),
     response: deadLetter,
     handle: (scope, { params }) => reviveDeadLetter(scope, params.id),
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/dead-letters/revivals",
+    summary: "Receive every dead webhook again",
+    permission: "webhooks.manage",
+    response: z.object({ revived: z.int() }),
+    handle: reviveAllDeadLetters,
   }),
 ];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, instant } from "#platform/http/fields.ts";
+import { id, instant, money } from "#platform/http/fields.ts";
 
 export const ENTRY_KINDS = [
   "webhook",
@@ -38,6 +38,27 @@ export const story = z.object({
     ended_at: instant.nullable(),
     conversation_id: id.nullable(),
   }),
+  /** What the carrier charged, as far as it has told: prices come hours later. */
+  costs: z.object({
+    call: money.nullable(),
+    texts: money.nullable(),
+    currency: z.string().nullable(),
+    unpriced_texts: z.int(),
+  }),
   entries: z.array(storyEntry),
 });
 export type Story = z.output<typeof story>;
+
+/** One webhook as the carrier posted it, with what became of it. */
+export const rawWebhook = z.object({
+  id,
+  topic: z.string(),
+  subject: z.string(),
+  status: z.enum(["pending", "processed", "failed", "dead"]),
+  attempts: z.int(),
+  last_error: z.string().nullable(),
+  received_at: instant,
+  processed_at: instant.nullable(),
+  body: z.record(z.string(), z.unknown()),
+});
+export type RawWebhook = z.output<typeof rawWebhook>;

@@ -5,6 +5,7 @@ import type { Scope } from "#platform/scope.ts";
 export type Chapter = {
   callId: string;
   conversationId: string | null;
+  customerPhone: string | null;
   from: Temporal.Instant;
   until: Temporal.Instant;
 };
@@ -30,6 +31,8 @@ const MOST_FACTS = 1000;
 /** Every fact of a chapter, in the order in which it happened. Reads others' facts views only. */
 export async function selectFacts(scope: Scope, chapter: Chapter): Promise<Fact[]> {
   const { callId, conversationId, from, until } = chapter;
+  // A person's texts are one subject of the front door, whatever their sids.
+  const texts = `texts from ${chapter.customerPhone}`;
   const { rows } = await sql<Fact>`
     with sids as (
       select call_sid as sid from call_facts where tenant_id = ${scope.tenantId} and id = ${callId}
@@ -47,8 +50,10 @@ export async function selectFacts(scope: Scope, chapter: Chapter): Promise<Fact[
         and (payload ->> 'call_id' = ${callId} or payload ->> 'conversation_id' = ${conversationId}::text)
     ), facts as (
       select id::text, received_at as at, 'webhook' as source, topic as name,
-             jsonb_build_object('subject', subject, 'status', status, 'processed_at', processed_at, 'body', body) as data
-      from webhook_facts where tenant_id = ${scope.tenantId} and subject in (select sid from sids)
+             jsonb_build_object('subject', subject, 'status', status, 'processed_at', processed_at, 'said',
+               coalesce(body ->> 'DialCallStatus', body ->> 'CallStatus', body ->> 'MessageStatus', body ->> 'SmsStatus')) as data
+      from webhook_facts where tenant_id = ${scope.tenantId}
+        and (subject in (select sid from sids) or (subject = ${texts} and body ->> 'MessageSid' in (select sid from sids)))
       union all
       select id::text, created_at, 'event', type, payload from ours
       union all
@@ -112,6 +117,7 @@ export async function findChapter(scope: Scope, call: string) {
     chapter: {
       callId: found.id ?? "",
       conversationId: found.conversation_id,
+      customerPhone: found.customer_phone,
       from: from.subtract({ seconds: 5 }),
       until,
     },

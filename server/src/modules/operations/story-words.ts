@@ -9,7 +9,7 @@ export function inWords({ source, name, data }: Fact): Words {
   const text = (key: string) => (typeof data[key] === "string" ? data[key] : "");
   switch (source) {
     case "webhook":
-      return { title: "The carrier reported", sentence: `${WEBHOOKS[name] ?? name} (${status(data)}).` };
+      return { title: "The carrier reported", sentence: `${WEBHOOKS[name] ?? name} (${text("said") || "no status"}).` };
     case "event":
       return { title: "It became known", sentence: EVENTS[name] ?? spaced(name.replace(".", " ")) };
     case "delivery_job":
@@ -22,7 +22,10 @@ export function inWords({ source, name, data }: Fact): Words {
     case "send":
       return { title: "Handed to the carrier", sentence: quoted(text("body")) };
     case "accepted":
-      return { title: "The carrier accepted", sentence: `The text was accepted (${name}).` };
+      return {
+        title: "The carrier accepted",
+        sentence: `The text was accepted (${[name, ...price(data)].join(", ")}).`,
+      };
     case "delivery":
       return { title: "Delivery", sentence: name };
     case "message":
@@ -89,7 +92,6 @@ const SENDERS: Record<string, string> = {
 };
 
 const spaced = (name: string) => name.replaceAll("_", " ");
-const quoted = (text: string) => (text === "" ? "No words." : `“${text}”`);
 
 const rules = z.array(z.object({ passed: z.boolean(), sentence: z.string() }));
 
@@ -99,14 +101,14 @@ function because(data: Record<string, unknown>): string {
   return refusal?.sentence ?? (data["reason"] === "deferred" ? "It waits for the end of the quiet hours." : "");
 }
 
-function status(data: Record<string, unknown>): string {
-  const body = data["body"];
-  if (typeof body !== "object" || body === null) return "no status";
-  const said = ["DialCallStatus", "CallStatus", "MessageStatus", "SmsStatus"].flatMap((key) =>
-    key in body ? [String(Reflect.get(body, key))] : [],
-  );
-  return said[0] ?? "no status";
+/** The carrier writes what it charges as a negative number, and tells it later. */
+function price(data: Record<string, unknown>): string[] {
+  const { price: amount, price_unit: currency } = data;
+  if (typeof amount !== "number" && typeof amount !== "string") return [];
+  return [`${String(amount).replace("-", "")} ${typeof currency === "string" ? currency : ""}`.trim()];
 }
+
+const quoted = (text: string) => (text === "" ? "No words." : `“${text}”`);
 
 function turn(data: Record<string, unknown>): string {
   const decision = data["decision"];

@@ -17,6 +17,9 @@ export const RESOLVE: JobCall<WhichMessage> = { name: "outreach.resolve", data }
 /** Asks the carrier for the end of a text when its reports contradict each other, or stay away. */
 export const SETTLE: JobCall<WhichMessage> = { name: "outreach.settle_delivery", data };
 
+/** Freezes the delivery of a text whose end was reported: nothing more is expected. */
+export const FREEZE: JobCall<WhichMessage> = { name: "outreach.freeze", data };
+
 const whichSid = z.object({ message_sid: z.string() });
 export type WhichSid = z.output<typeof whichSid>;
 
@@ -43,6 +46,11 @@ export async function resolveAt(scope: Scope, id: string, at: Temporal.Instant):
 /** Has the carrier asked, at that moment, for the end of a text; instead of whatever was next. */
 export async function settleAt(scope: Scope, id: string, at: Temporal.Instant): Promise<void> {
   await scope.setTimer(timerKey(id), at, SETTLE, { outbound_message_id: id });
+}
+
+/** Has a text frozen at that moment; instead of whatever was next. */
+export async function freezeAt(scope: Scope, id: string, at: Temporal.Instant): Promise<void> {
+  await scope.setTimer(timerKey(id), at, FREEZE, { outbound_message_id: id });
 }
 
 /** A text has come to its end. */

@@ -23,7 +23,8 @@ export async function changeState(scope: Scope, message: Pick<Outbound, "id">, c
   await announce(scope, message.id);
 }
 
-async function announce(scope: Scope, id: string): Promise<void> {
+/** Tells of what has become of a text. */
+export async function announce(scope: Scope, id: string): Promise<void> {
   const message = await findOutbound(scope, id);
   if (message === null) return;
   const { conversation_id, state, status, error_code } = message;

@@ -22,6 +22,7 @@ const events = fc.array(
     status: fc.constantFrom(...WORDS, "partially_delivered", "receiving", "a word of tomorrow"),
     error_code: fc.constantFrom(null, 30003, 30008),
     occurred_at: fc.nat(100).map((seconds) => START.add({ seconds })),
+    received_at: fc.nat(2000).map((seconds) => START.add({ seconds })),
     source: fc.constantFrom("response", "webhook", "reconciliation"),
   }),
   { maxLength: 8 },
@@ -81,8 +82,20 @@ test("two ends contradict each other until the carrier's list has spoken", () =>
   });
 });
 
+test("a word that comes a quarter of an hour after the end changes nothing, in any order", () => {
+  const all = [event("sent", 2), event("delivered", 5), event("undelivered", 5 + 15 * 60, 30003), event("read", 4000)];
+  for (const order of permutations(all))
+    expect(foldDelivery(order)).toMatchObject({
+      status: "delivered",
+      finalized_at: START.add({ seconds: 5 }),
+      last_event_time: START.add({ seconds: 5 }),
+      is_contradictory: false,
+    });
+});
+
 function event(status: string, seconds = 0, error_code: number | null = null): DeliveryEvent {
-  return { status, error_code, occurred_at: START.add({ seconds }), source: "webhook" };
+  const at = START.add({ seconds });
+  return { status, error_code, occurred_at: at, received_at: at, source: "webhook" };
 }
 
 function permutations<Item>(items: Item[]): Item[][] {

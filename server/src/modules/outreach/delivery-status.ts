@@ -3,6 +3,8 @@ export type DeliveryEvent = {
   status: string;
   error_code: number | null;
   occurred_at: Temporal.Instant;
+  /** When we entered it. */
+  received_at: Temporal.Instant;
   source: string;
 };
 
@@ -14,6 +16,8 @@ export type Delivery = {
   delivered_at: Temporal.Instant | null;
   last_event_time: Temporal.Instant | null;
   is_final: boolean;
+  /** When the first end was entered. */
+  finalized_at: Temporal.Instant | null;
   /** Two ends that exclude each other were reported: the carrier's own list has to say which is true. */
   is_contradictory: boolean;
 };
@@ -51,12 +55,27 @@ export function isFurther(word: string, standing: string | null): boolean {
   return standing === null || !isDeliveryStatus(standing) || RANKS[word] > RANKS[standing];
 }
 
+/** After the first report of an end nothing more is expected when the carrier has had the time to drop the text. */
+const UNTIL_FROZEN = { minutes: 15 };
+
+/** From then on no word changes anything: it is kept, and that is all. */
+export function frozenFrom(finalizedAt: Temporal.Instant): Temporal.Instant {
+  return finalizedAt.add(UNTIL_FROZEN);
+}
+
 /**
  * Folds the events into a state: the furthest word counts, whatever the order and number in which the events came. Between
- * two ends the carrier's own list wins, then the one further down the table. Unknown words change nothing.
+ * two ends the carrier's own list wins, then the one further down the table. Unknown words change nothing, and neither do
+ * those that came when the state was frozen.
  */
 export function foldDelivery(events: readonly DeliveryEvent[]): Delivery {
-  const known = events.flatMap((event) => (isDeliveryStatus(event.status) ? [{ ...event, status: event.status }] : []));
+  const understood = events.flatMap((event) =>
+    isDeliveryStatus(event.status) ? [{ ...event, status: event.status }] : [],
+  );
+  const finalized_at = firstReceived(understood.filter((event) => RANKS[event.status] >= FINAL_RANK));
+  const known = understood.filter(
+    (event) => finalized_at === null || isBefore(event.received_at, frozenFrom(finalized_at)),
+  );
   const furthest = known.toSorted((a, b) => weight(a) - weight(b)).at(-1);
   const status = furthest?.status ?? null;
   const codes = known.flatMap((event) =>
@@ -70,10 +89,17 @@ export function foldDelivery(events: readonly DeliveryEvent[]): Delivery {
     sent_at: earliest(known.filter((event) => event.status === "sent")),
     delivered_at: earliest(known.filter((event) => event.status === "delivered" || event.status === "read")),
     last_event_time: earliest(known.toSorted(newestFirst).slice(0, 1)),
-    is_final: status !== null && RANKS[status] >= FINAL_RANK,
+    is_final: finalized_at !== null,
+    finalized_at,
     is_contradictory: new Set(ends.map((event) => event.status)).size > 1 && !isSettled,
   };
 }
+
+function firstReceived(events: readonly DeliveryEvent[]): Temporal.Instant | null {
+  return events.map(({ received_at }) => received_at).toSorted(Temporal.Instant.compare)[0] ?? null;
+}
+
+const isBefore = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other) < 0;
 
 function weight(event: DeliveryEvent & { status: DeliveryStatus }): number {
   const rank = RANKS[event.status];

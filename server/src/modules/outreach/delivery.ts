@@ -1,8 +1,8 @@
 import type { Scope } from "#platform/scope.ts";
-import { SETTLE, settleAt } from "./calls.ts";
+import { freezeAt, SETTLE, settleAt } from "./calls.ts";
 import { carrierError } from "./carrier-errors.ts";
 import { changeState } from "./change-state.ts";
-import { type Delivery, foldDelivery } from "./delivery-status.ts";
+import { type Delivery, foldDelivery, frozenFrom } from "./delivery-status.ts";
 import { faceFailure } from "./failures.ts";
 import type { Outbound } from "./queries.ts";
 
@@ -20,9 +20,9 @@ export type CarrierWord = {
   inbox_id?: string;
 };
 
-/** Enters a word into the ledger, once; also one about a message that we do not know yet. */
-export async function enterWord(scope: Scope, word: CarrierWord, outboundMessageId: string | null): Promise<void> {
-  await scope.tx
+/** Enters a word into the ledger, once; also one about a message that we do not know yet. False when it is there. */
+export async function enterWord(scope: Scope, word: CarrierWord, outboundMessageId: string | null): Promise<boolean> {
+  const entered = await scope.tx
     .insertInto("message_events")
     .values({
       tenant_id: scope.tenantId,
@@ -39,7 +39,9 @@ export async function enterWord(scope: Scope, word: CarrierWord, outboundMessage
       inbox_id: word.inbox_id ?? null,
     })
     .onConflict((conflict) => conflict.columns(["tenant_id", "message_sid", "event_key"]).doNothing())
-    .execute();
+    .returning("id")
+    .executeTakeFirst();
+  return entered !== undefined;
 }
 
 /**
@@ -65,10 +67,10 @@ export async function catchUp(
     state_reason: null,
     message_sid: messageSid,
     accepted_at,
-    finalized_at: delivery.is_final ? (message.finalized_at ?? scope.now()) : null,
   });
   const reportsAreOverdue = accepted_at.add(REPORTS_END);
-  if (!delivery.is_final && Temporal.Instant.compare(reportsAreOverdue, scope.now()) > 0)
+  if (delivery.finalized_at !== null) await freezeAt(scope, message.id, frozenFrom(delivery.finalized_at));
+  else if (Temporal.Instant.compare(reportsAreOverdue, scope.now()) > 0)
     await settleAt(scope, message.id, reportsAreOverdue);
   if (failed(delivery.status) && !failed(message.status))
     await faceFailure(scope, message, carrierError(delivery.error_code));
@@ -77,14 +79,14 @@ export async function catchUp(
 async function selectWords(scope: Scope, messageSid: string) {
   return scope.tx
     .selectFrom("message_events")
-    .select(["status", "error_code", "occurred_at", "source"])
+    .select(["status", "error_code", "occurred_at", "received_at", "source"])
     .where("tenant_id", "=", scope.tenantId)
     .where("message_sid", "=", messageSid)
     .execute();
 }
 
 function saysNothingNew(message: Outbound, delivery: Delivery): boolean {
-  const moments = ["sent_at", "delivered_at", "last_event_time"] as const;
+  const moments = ["sent_at", "delivered_at", "last_event_time", "finalized_at"] as const;
   return (
     message.status === delivery.status &&
     message.error_code === delivery.error_code &&

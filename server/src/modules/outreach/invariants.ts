@@ -1,40 +1,34 @@
-import { type Kysely, sql } from "kysely";
-import type { DB } from "#platform/database/database-types.ts";
+import { sql } from "kysely";
 import type { Invariant } from "#platform/invariants.ts";
+import { breachesOf } from "#platform/projections.ts";
 import { readQuietFacts } from "./decisions.ts";
-import { foldDelivery } from "./delivery-status.ts";
 import { quietUntil } from "./quiet.ts";
+import { deliveriesOfLedger } from "./replay.ts";
+import { statusWebhook } from "./status-webhook.ts";
 
 /** Older texts have been examined often enough. */
 const RECENT = sql`id_floor(app_now() - interval '2 days')`;
 
-const deliveryIsTheFold: Invariant = {
-  id: "I2",
-  sentence: "The state of every text is the fold of what the carrier said about it.",
+const everyReportIsKept: Invariant = {
+  id: "I1",
+  sentence: "Every report about a text that was taken in is in the ledger, once.",
   async check(tx) {
-    const messages = await tx
-      .selectFrom("outbound_messages")
-      .select(["id", "message_sid", "status", "error_code"])
-      .where("message_sid", "is not", null)
-      .where(sql<boolean>`id >= ${RECENT}`)
-      .execute();
-    const words = await wordsOf(tx);
-    return messages.flatMap((message) => {
-      const folded = foldDelivery(words.get(message.message_sid) ?? []);
-      const isFold = folded.status === message.status && folded.error_code === message.error_code;
-      return isFold ? [] : [`The text ${message.id} is ${message.status}, but its events say ${folded.status}.`];
-    });
+    const { rows } = await sql<{ id: string }>`
+      select webhook.id from webhook_facts webhook
+      where webhook.topic = ${statusWebhook.topic} and webhook.status = 'processed' and webhook.id >= ${RECENT}
+        and coalesce(webhook.body ->> 'MessageStatus', webhook.body ->> 'SmsStatus') is not null
+        and not exists (
+          select from message_events word where word.message_sid = webhook.subject
+            and word.event_key = coalesce(webhook.body ->> 'MessageStatus', webhook.body ->> 'SmsStatus'))`.execute(tx);
+    return rows.map(({ id }) => `The webhook ${id} was received, but its report is not in the ledger.`);
   },
 };
 
-async function wordsOf(tx: Kysely<DB>) {
-  const events = await tx
-    .selectFrom("message_events")
-    .select(["message_sid", "status", "error_code", "occurred_at", "source"])
-    .where(sql<boolean>`id >= ${RECENT}`)
-    .execute();
-  return Map.groupBy(events, (event): string | null => event.message_sid);
-}
+const deliveryIsTheFold: Invariant = {
+  id: "I2",
+  sentence: "The state of every text is the fold of what the carrier said about it.",
+  check: (tx) => breachesOf(tx, deliveriesOfLedger),
+};
 
 const acceptedOnce: Invariant = {
   id: "I3",
@@ -100,4 +94,11 @@ const noSendIsStuck: Invariant = {
   },
 };
 
-export const invariants = [deliveryIsTheFold, acceptedOnce, nothingAfterStop, nothingInQuietHours, noSendIsStuck];
+export const invariants = [
+  everyReportIsKept,
+  deliveryIsTheFold,
+  acceptedOnce,
+  nothingAfterStop,
+  nothingInQuietHours,
+  noSendIsStuck,
+];

@@ -3,8 +3,9 @@ import { anyJob } from "#platform/jobs.ts";
 import { defineModule } from "#platform/module.ts";
 import { answer } from "#platform/questions.ts";
 import { invariants } from "./invariants.ts";
-import { catchUpJob, resolveJob, sendCampaignJob, sendReplyJob, settleDeliveryJob } from "./jobs.ts";
+import { catchUpJob, freezeDeliveryJob, resolveJob, sendCampaignJob, sendReplyJob, settleDeliveryJob } from "./jobs.ts";
 import { listedTexts, listedTextTopic } from "./listed-texts.ts";
+import { deliveriesOfLedger } from "./replay.ts";
 import { routes } from "./routes.ts";
 import { sendChanged } from "./schema.ts";
 import { statusWebhook } from "./status-webhook.ts";
@@ -34,6 +35,7 @@ export const outreachModule = defineModule({
     anyJob(resolveJob),
     anyJob(settleDeliveryJob),
     anyJob(catchUpJob),
+    anyJob(freezeDeliveryJob),
   ],
   answers: [
     answer(webhookTopics, statusWebhook),
@@ -41,4 +43,5 @@ export const outreachModule = defineModule({
     answer(listedTopics, listedTexts),
   ],
   invariants,
+  projections: [deliveriesOfLedger],
 });

@@ -28,20 +28,28 @@ async function receive(scope: Scope, webhooks: readonly [StoredWebhook, ...Store
   if (sid === null) return;
   const concerned = await findConcerned(scope, first, sid);
   if (concerned !== null) await lockRecipient(scope, concerned.recipient);
-  for (const webhook of webhooks) await enter(scope, webhook, sid, concerned?.id ?? null);
+  let isNew = false;
+  for (const webhook of webhooks) isNew = (await enter(scope, webhook, sid, concerned?.id ?? null)) || isNew;
   // Without a text of ours the words wait in the ledger for the carrier's answer, which may be arriving at this moment.
   if (concerned === null) return scope.enqueue(CATCH_UP, { message_sid: sid }, { key: `catch up ${sid}` });
   const message = await lockOutbound(scope, concerned.id);
   if (message === null) return;
-  if (message.message_sid !== null && message.message_sid !== sid) return confessDouble(scope, message);
+  if (message.message_sid !== null && message.message_sid !== sid)
+    return isNew ? confessDouble(scope, message) : undefined;
   await catchUp(scope, message, sid);
 }
 
-async function enter(scope: Scope, { id, params, receivedAt }: StoredWebhook, sid: string, ours: string | null) {
+/** Whether the ledger did not have it yet. */
+async function enter(
+  scope: Scope,
+  { id, params, receivedAt }: StoredWebhook,
+  sid: string,
+  ours: string | null,
+): Promise<boolean> {
   const status = params["MessageStatus"] ?? params["SmsStatus"];
-  if (status === undefined) return;
+  if (status === undefined) return false;
   const word = { message_sid: sid, status, error_code: errorCodeOf(params), occurred_at: receivedAt };
-  await enterWord(scope, { ...word, source: "webhook", payload: params, inbox_id: id }, ours);
+  return enterWord(scope, { ...word, source: "webhook", payload: params, inbox_id: id }, ours);
 }
 
 /** Brings a text up to words that came before its answer was written down. */

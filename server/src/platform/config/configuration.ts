@@ -18,6 +18,9 @@ export type Configuration = {
   carrier: { kind: "simulator" | "twilio"; url: string | null; simulatorPort: number | null };
   /** Between two comparisons with the carrier's lists; 0 for none. */
   reconcileMinutes: number;
+  /** 0: never. */
+  doctorMinutes: number;
+  webhookDays: number;
   logLevel: Variables["LOG_LEVEL"];
 };
 
@@ -55,6 +58,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, root: string):
       simulatorPort: read.NMC_SIMULATOR_PORT ?? null,
     },
     reconcileMinutes: read.NMC_RECONCILE_MINUTES,
+    // Simulated weeks pass in seconds: there the doctor comes when asked.
+    doctorMinutes: read.NMC_DOCTOR_MINUTES ?? (read.NODE_ENV === "test" ? 0 : 5),
+    webhookDays: read.NMC_WEBHOOK_DAYS,
     logLevel: read.LOG_LEVEL,
   };
 }

@@ -76,6 +76,22 @@ export const variables = z.object({
     .describe(
       "How often the carrier's lists are compared with ours, so that lost webhooks are found; with 4, what was lost is found within five minutes. 0 switches it off.",
     ),
+  NMC_DOCTOR_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1440)
+    .optional()
+    .describe(
+      "How often every promise about the data is checked; what is broken is logged as an error. Unset: every 5 minutes. 0: never.",
+    ),
+  NMC_WEBHOOK_DAYS: z.coerce
+    .number()
+    .int()
+    .min(30)
+    .max(3650)
+    .default(90)
+    .describe("How long webhooks are kept as they came, in days. What they say of calls and texts is kept for ever."),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
     .default("info")

@@ -190,6 +190,8 @@ export interface CallFacts {
   missed_at: Temporal.Instant | null;
   missed_reason: string | null;
   phone_number_id: string | null;
+  price: Numeric | null;
+  price_unit: string | null;
   started_at: Temporal.Instant | null;
   status: string | null;
   tenant_id: string | null;
@@ -851,8 +853,10 @@ export interface SendFacts {
   decision_id: string | null;
   delivered_at: Temporal.Instant | null;
   error_code: number | null;
+  finalized_at: Temporal.Instant | null;
   id: string | null;
   is_final: boolean | null;
+  last_event_time: Temporal.Instant | null;
   message_sid: string | null;
   price: Numeric | null;
   price_unit: string | null;
@@ -863,6 +867,7 @@ export interface SendFacts {
   state: string | null;
   state_reason: string | null;
   status: string | null;
+  sync_state: string | null;
   tenant_id: string | null;
 }
 
@@ -1089,6 +1094,8 @@ export interface UserStatus {
 export interface WebhookFacts {
   attempts: number | null;
   body: ColumnType<unknown, string, string> | null;
+  dedupe_key: string | null;
+  headers: ColumnType<unknown, string, string> | null;
   id: string | null;
   last_error: string | null;
   processed_at: Temporal.Instant | null;

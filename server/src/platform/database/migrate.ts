@@ -1,7 +1,6 @@
 import { Logger, runMigrations as migrateWorker } from "graphile-worker";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
-import { Pool } from "pg";
 import { systemClock } from "../clock.ts";
 import { type DatabaseAddress, openPool } from "./database.ts";
 import { type MigrationFile, migrationProvider, readMigrationFiles } from "./migration-files.ts";
@@ -77,7 +76,8 @@ async function withMigrator<Result>(
   work: (migrator: Migrator, db: Kysely<unknown>, files: MigrationFile[]) => Promise<Result>,
 ): Promise<Result> {
   const files = await readMigrationFiles();
-  const pool = new Pool({ ...address.owner, max: 2, options: `-c lock_timeout=${LOCK_TIMEOUT}` });
+  const config = { ...address.owner, options: `-c lock_timeout=${LOCK_TIMEOUT}` };
+  const pool = openPool(config, 2, () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await sql`create table if not exists schema_checksums (name text primary key, checksum text not null, applied_at timestamptz not null default now())`.execute(

@@ -23,6 +23,12 @@ const always = {
   log_line_prefix: "%m [%p] ",
 };
 
+/**
+ * After a crash every file is made durable before recovery begins. Linux does that for a whole file system at once, in
+ * hundredths of a second instead of one or two seconds.
+ */
+const fastRecovery = process.platform === "linux" ? { recovery_init_sync_method: "syncfs" } : {};
+
 const durable = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
 const forgetful = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
@@ -30,6 +36,7 @@ const forgetful = { fsync: "off", synchronous_commit: "off", full_page_writes: "
 export function settingsFile(settings: ServerSettings): string {
   const values = {
     ...always,
+    ...fastRecovery,
     ...(settings.durable ? durable : forgetful),
     unix_socket_directories: settings.sockets,
   };

@@ -16,7 +16,8 @@ async function openForThisTest() {
   await sql`update graphile_worker._private_job_queues set locked_by = 'pool-x', locked_at = now()`.execute(db);
   return {
     database,
-    look: (suspects: readonly string[]) => freeLostJobs({ database, log: createLog("silent") }, suspects),
+    look: (suspects: readonly string[], own = "pool-of-the-test") =>
+      freeLostJobs({ database, log: createLog("silent") }, own, suspects),
     async holders() {
       const { rows } = await sql<{ locked_by: string | null }>`
         select locked_by from graphile_worker._private_jobs
@@ -65,5 +66,26 @@ describe("jobs of a process that died", () => {
     await cutSignsOfLife();
     await vi.waitFor(async () => expect(await look([])).toEqual(["pool-x"]));
     await vi.waitFor(async () => expect(await look([])).toEqual([]), { timeout: 5000, interval: 100 });
+  });
+
+  it("are never those of the process that looks", async () => {
+    const { look, holders } = await openForThisTest();
+    expect(await look([], "pool-x")).toEqual([]);
+    expect(await look(["pool-x"], "pool-x")).toEqual([]);
+    expect(await holders()).toEqual(["pool-x", "pool-x"]);
+  });
+
+  it("are not begun while nobody could see that the process lives", async () => {
+    const { live, cutSignsOfLife } = await openForThisTest();
+    const life = await live("pool-y");
+    await life.shown();
+    await cutSignsOfLife();
+    const isShown = vi.fn<() => void>();
+    await vi.waitFor(async () =>
+      expect(await Promise.race([life.shown().then(() => "shown"), "broken"])).toBe("broken"),
+    );
+    void life.shown().then(isShown);
+    expect(isShown).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(isShown).toHaveBeenCalled(), { timeout: 5000 });
   });
 });

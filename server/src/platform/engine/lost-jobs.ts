@@ -9,14 +9,17 @@ const BEATS_BETWEEN_LOOKS = 5;
  * Gives the jobs of processes that died back to those that live, within some ten seconds; the worker itself would wait
  * four hours. Any number of processes may look at once.
  */
-export function startLookingForLostJobs(ports: Pick<Ports, "database" | "log">): { stop(): Promise<void> } {
+export function startLookingForLostJobs(
+  ports: Pick<Ports, "database" | "log">,
+  ownPoolId: string,
+): { stop(): Promise<void> } {
   let suspects: readonly string[] = [];
   let looking: Promise<void> | null = null;
   let beats = 0;
 
   async function look(): Promise<void> {
     try {
-      suspects = await freeLostJobs(ports, suspects);
+      suspects = await freeLostJobs(ports, ownPoolId, suspects);
     } catch (error) {
       suspects = [];
       ports.log.warn({ err: error }, "jobs of processes that died could not be looked for; trying again");
@@ -44,10 +47,12 @@ export function startLookingForLostJobs(ports: Pick<Ports, "database" | "log">):
 
 /**
  * Unlocks the jobs and queues of those `suspects` that still show no sign of life. Returns who shows none now.
- * One look is not enough: who has just started, or whose connection broke, shows it a moment later.
+ * One look is not enough: who has just started, or whose connection broke, shows it a moment later. Who looks lives: its own
+ * jobs are never lost, even while its connection is broken.
  */
 export async function freeLostJobs(
   { database, log }: Pick<Ports, "database" | "log">,
+  ownPoolId: string,
   suspects: readonly string[],
 ): Promise<string[]> {
   return database.platform.transaction().execute(async (tx) => {
@@ -57,7 +62,9 @@ export async function freeLostJobs(
         select locked_by from graphile_worker._private_jobs where locked_by is not null
         union select locked_by from graphile_worker._private_job_queues where locked_by is not null
         offset 0) holders
-      where pg_try_advisory_xact_lock(${SIGN_OF_LIFE}::int, hashtext(locked_by))`.execute(tx);
+      where locked_by <> ${ownPoolId} and pg_try_advisory_xact_lock(${SIGN_OF_LIFE}::int, hashtext(locked_by))`.execute(
+      tx,
+    );
     const silent = rows.map(({ locked_by }) => locked_by);
     const dead = silent.filter((poolId) => suspects.includes(poolId));
     if (dead.length > 0) {

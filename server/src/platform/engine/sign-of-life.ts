@@ -4,11 +4,18 @@ import { Client, type PoolConfig } from "pg";
 export const SIGN_OF_LIFE = 7_270_001;
 const TAKE_UP_AGAIN_MS = 1000;
 
-type SignOfLife = { stop(): Promise<void> };
+export type SignOfLife = {
+  /** Resolves when the lock is held: at once, save while its connection is broken. */
+  shown(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /**
  * Holds a lock named after a worker pool for as long as this process lives: PostgreSQL lets go of it when the connection
  * ends. A connection that breaks is taken up again.
+ *
+ * While it is broken others may take this pool for dead and run its jobs, though not within five seconds; so whoever begins
+ * a job waits until life is shown again.
  */
 export async function showLife(
   address: PoolConfig,
@@ -17,6 +24,7 @@ export async function showLife(
 ): Promise<SignOfLife> {
   let stopped = false;
   let client: Client | null = null;
+  let held = Promise.withResolvers<void>();
   let retry: NodeJS.Timeout | undefined;
   let taking = take();
 
@@ -25,7 +33,9 @@ export async function showLife(
     // Without a listener a broken connection would end the process; `end` follows in any case.
     fresh.on("error", onError);
     fresh.once("end", () => {
-      if (client === fresh) takeUpAgain();
+      if (client !== fresh) return;
+      held = Promise.withResolvers<void>();
+      takeUpAgain();
     });
     client = fresh;
     try {
@@ -35,6 +45,7 @@ export async function showLife(
         "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 3; set tcp_keepalives_count = 2; set idle_session_timeout = 0",
       );
       await fresh.query("select pg_advisory_lock($1, hashtext($2))", [SIGN_OF_LIFE, poolId]);
+      held.resolve();
     } catch (error) {
       if (!stopped && error instanceof Error) onError(error);
       // What failed to connect may never say `end`.
@@ -54,8 +65,10 @@ export async function showLife(
 
   await taking;
   return {
+    shown: () => held.promise,
     async stop() {
       stopped = true;
+      held.resolve();
       clearTimeout(retry);
       await taking;
       await client?.end().catch(() => undefined);

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { AnyJob } from "../jobs.ts";
 import type { Ports } from "../ports.ts";
 import { startLookingForLostJobs } from "./lost-jobs.ts";
-import { showLife } from "./sign-of-life.ts";
+import { type SignOfLife, showLife } from "./sign-of-life.ts";
 import { workerLog } from "./worker-log.ts";
 
 const CONCURRENCY = 8;
@@ -20,7 +20,8 @@ const envelope = z.object({ tenant_id: z.uuid(), data: z.unknown() });
 export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promise<Runner> {
   const { database, log } = ports;
   const events: WorkerEvents = new EventEmitter();
-  const poolId = poolIdFrom(events);
+  const named = poolIdFrom(events);
+  const life = Promise.withResolvers<SignOfLife>();
   const runner = await run({
     pgPool: database.platformPool,
     concurrency: CONCURRENCY,
@@ -30,15 +31,17 @@ export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promis
     },
     noHandleSignals: true,
     logger: workerLog(log),
-    taskList: taskList(ports, jobs),
+    taskList: taskList(ports, jobs, life.promise),
     events,
   });
-  const life = await showLife(database.address.platform, await poolId, (error) =>
+  const poolId = await named;
+  const shown = await showLife(database.address.platform, poolId, (error) =>
     log.warn({ err: error }, "the connection that shows that this worker lives broke; taking it up again"),
   );
-  const lostJobs = startLookingForLostJobs(ports);
+  life.resolve(shown);
+  const lostJobs = startLookingForLostJobs(ports, poolId);
   // However it ends: what it did not finish is for others. Until then its jobs are its own.
-  const ended = endOf(runner, life);
+  const ended = endOf(runner, shown);
   const stop = async (reason?: string) => {
     await lostJobs.stop();
     await runner.stop(reason);
@@ -60,12 +63,14 @@ function poolIdFrom(events: WorkerEvents): Promise<string> {
   return new Promise((resolve) => events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)));
 }
 
-function taskList(ports: Ports, jobs: readonly AnyJob[]): TaskList {
+/** No job is begun before it can be seen that this process lives. */
+function taskList(ports: Ports, jobs: readonly AnyJob[], life: Promise<SignOfLife>): TaskList {
   return Object.fromEntries(
     jobs.map((job) => [
       job.name,
       async (payload, helpers) => {
         const { tenant_id, data } = envelope.parse(payload);
+        await (await life).shown();
         await job.run(ports, { tenantId: tenant_id, data, attempt: helpers.job.attempts });
       },
     ]),

@@ -11,6 +11,8 @@ export type Session = {
   tenant: { id: string; business_name: string; timezone: string; trade_type: string };
   role: Role;
   permissions: readonly string[];
+  /** When it ends unless it is used before. */
+  ends_at: Temporal.Instant;
 };
 
 type Shape = z.ZodType | undefined;

@@ -1,16 +1,24 @@
-import { describe, expect, it } from "vitest";
+import { createServer, type Server } from "node:http";
+import { sql } from "kysely";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
+import { authenticate } from "#identity";
 import { databaseForThisTest } from "../../../test/kit/database.ts";
 import { openTestHouse, type TestHouse } from "../../../test/kit/house.ts";
 import { openLine } from "../../../test/kit/line.ts";
 import { signInPerson } from "../../../test/kit/person.ts";
+import type { Session } from "../http/route.ts";
+import { SYSTEM } from "../scope.ts";
+import { createRealtime } from "./realtime.ts";
 
 /** Engine.IO and Socket.IO on the wire, protocols 4 and 5. */
-const WIRE = { connect: "40", disconnected: "41", nudge: "42" };
+const WIRE = { connect: "40", disconnected: "41", nudge: "42", closed: /(^|\u001e)1$|^41/ };
 const handshake = z.object({ sid: z.string() });
 
+type Listening = { app: { server: Pick<Server, "address"> } };
+
 /** A page's live connection, by long polling; `next` resolves with what the server says next. */
-async function openSocket(house: TestHouse, cookies: Record<string, string>) {
+async function openSocket(house: Listening, cookies: Record<string, string>) {
   const address = house.app.server.address();
   if (address === null || typeof address === "string") throw new Error("The house does not listen.");
   const base = `http://127.0.0.1:${address.port}/socket.io/?EIO=4&transport=polling`;
@@ -50,4 +58,65 @@ describe("a live connection", () => {
       expect(await others.next()).toContain(`${WIRE.nudge}["nudge",{"topic":"calls","id":"1"}]`);
     },
   );
+
+  it("hears of a commit at another process within 200 ms", async () => {
+    const { here, there, tenantId, person } = await openTwoProcesses();
+    const socket = await openSocket(there, person.cookies);
+    const commit = (id: string) =>
+      here.ports.scope(tenantId, SYSTEM, async (scope) => {
+        await sql`select 1`.execute(scope.tx);
+        scope.nudge("calls", id);
+      });
+    const took: number[] = [];
+    for (let round = 0; round < 20; round += 1) {
+      const id = `round ${round}`;
+      const heard = hears(socket, id);
+      await commit(id);
+      const committed = performance.now();
+      await heard;
+      took.push(performance.now() - committed);
+    }
+    // The machine may be busy with something else at one of them.
+    expect(took.toSorted((a, b) => a - b)[took.length / 2]).toBeLessThan(200);
+  });
+
+  it("ends when its session runs out, unless that was used", async () => {
+    const { here, tenantId, person } = await openTwoProcesses();
+    const idle = await signInPerson(here, tenantId, "operator");
+    const [used, unused] = [await openSocket(here, person.cookies), await openSocket(here, idle.cookies)];
+    here.clock.advance({ hours: 24 * 6 });
+    expect((await person.get("/session")).status).toBe(200);
+    here.clock.advance({ hours: 24 * 1 });
+    expect(await unused.next()).toContain(WIRE.disconnected);
+    here.ports.publish(tenantId, [{ topic: "calls", id: "still here" }]);
+    await hears(used, "still here");
+    here.clock.advance({ hours: 24 * 7 });
+    expect(await used.next()).toContain(WIRE.disconnected);
+  });
+
+  it("ends when the session was closed while it was let in", async () => {
+    const { here, tenantId } = await openTwoProcesses();
+    const session = await sessionOf(here, tenantId);
+    const answers = [session, null];
+    const http = createServer();
+    const address = here.ports.database.address.platform;
+    const authenticate = async () => answers.shift() ?? null;
+    const realtime = createRealtime({ http, address, clock: here.clock, authenticate });
+    await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => realtime.close());
+    const socket = await openSocket({ app: { server: http } }, {});
+    expect(await socket.next()).toMatch(WIRE.closed);
+  });
 });
+
+/** Resolves when the socket is told of the thing with this id. */
+async function hears(socket: { next(): Promise<string> }, id: string): Promise<void> {
+  while (!(await socket.next()).includes(`"id":"${id}"`));
+}
+
+async function sessionOf(house: TestHouse, tenantId: string): Promise<Session> {
+  const { cookies } = await signInPerson(house, tenantId, "viewer");
+  const session = await authenticate(house.ports, cookies);
+  if (session === null) throw new Error("Nobody is signed in.");
+  return session;
+}

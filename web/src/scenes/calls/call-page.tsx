@@ -18,6 +18,7 @@ import { usePlace } from "../../ui/clock.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { callDuration, fullTime } from "../../ui/format/time.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { Costs } from "./costs.tsx";
 import { StorySkeleton } from "./story-skeleton.tsx";
 
 /** The story of one call: everything it brought about, on one line of time. */
@@ -68,6 +69,7 @@ export function CallPage() {
         </div>
         {isPending && <StorySkeleton />}
         {error && <Failure onRetry={() => void refetch()}>{failureSentence(error)}</Failure>}
+        {story && <Costs costs={story.costs} />}
         {story && <StoryLine entries={isFull ? story.entries : whatMatters(story.entries)} />}
       </div>
     </section>

@@ -40,5 +40,13 @@ export const calls = {
   steps: "Steps",
   stepsThatMatter: "The story",
   everyStep: "Every step",
+  callCost: "The call cost {{cost}}",
+  callUnpriced: "The carrier has not told what the call cost",
+  textsCost: "texts {{cost}}",
+  textsUnpriced_one: "one text not priced yet",
+  textsUnpriced_other: "{{count}} texts not priced yet",
+  failedReports_one: "A report of the carrier could not be taken in.",
+  failedReports_other: "{{shown}} reports of the carrier could not be taken in.",
+  seeFailedReports: "See why",
   close: "Close",
 };

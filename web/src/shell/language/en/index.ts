@@ -7,5 +7,6 @@ import { phones } from "./phones.ts";
 import { records } from "./records.ts";
 import { settings } from "./settings.ts";
 import { signIn } from "./sign-in.ts";
+import { webhooks } from "./webhooks.ts";
 
-export const en = { calendar, calls, frame, inbox, leads, phones, records, settings, signIn };
+export const en = { calendar, calls, frame, inbox, leads, phones, records, settings, signIn, webhooks };

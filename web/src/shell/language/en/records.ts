@@ -37,4 +37,9 @@ export const records = {
   arrivalWindow: "The customer was told this arrival window",
   facts: "Facts",
   hideFacts: "Hide",
+  webhookNotShown: "This report could not be fetched. Reports are kept for some months only.",
+  webhook_pending: "It waits to be received.",
+  webhook_processed: "It was received.",
+  webhook_failed: "It could not be received yet, tried {{count}} times.",
+  webhook_dead: "It could not be received, tried {{count}} times.",
 };

@@ -42,5 +42,13 @@ export const calls: Words["calls"] = {
   steps: "Pasos",
   stepsThatMatter: "La historia",
   everyStep: "Cada paso",
+  callCost: "La llamada costó {{cost}}",
+  callUnpriced: "El operador aún no dijo cuánto costó la llamada",
+  textsCost: "mensajes {{cost}}",
+  textsUnpriced_one: "un mensaje aún sin precio",
+  textsUnpriced_other: "{{count}} mensajes aún sin precio",
+  failedReports_one: "Un aviso del operador no se pudo procesar.",
+  failedReports_other: "{{shown}} avisos del operador no se pudieron procesar.",
+  seeFailedReports: "Ver por qué",
   close: "Cerrar",
 };

@@ -39,4 +39,9 @@ export const records: Words["records"] = {
   arrivalWindow: "Al cliente se le dijo este horario de llegada",
   facts: "Datos",
   hideFacts: "Ocultar",
+  webhookNotShown: "No se pudo obtener este aviso. Los avisos se guardan solo algunos meses.",
+  webhook_pending: "Espera a ser recibido.",
+  webhook_processed: "Se recibió.",
+  webhook_failed: "Aún no se pudo recibir, intentado {{count}} veces.",
+  webhook_dead: "No se pudo recibir, intentado {{count}} veces.",
 };

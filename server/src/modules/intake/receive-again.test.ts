@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { openTestHouse } from "../../../test/kit/house.ts";
+import { openLine } from "../../../test/kit/line.ts";
+import { upToCalls } from "../../../test/kit/modules.ts";
+import { signInPerson } from "../../../test/kit/person.ts";
+import { createRecorder } from "../../../test/kit/recorder.ts";
+import { receiveAgain } from "./receive-again.ts";
+import { selectKept } from "./stored.ts";
+
+const LONGEST_WAIT_S = 64;
+
+/** A house whose webhooks all die, until it is mended. */
+async function openFailing() {
+  const recorder = createRecorder();
+  let isBroken = true;
+  recorder.before(async () => {
+    if (isBroken) throw new Error("Nobody is at home.");
+  });
+  const house = await openTestHouse({ modules: recorder.modules, logLevel: "silent" });
+  const line = await openLine(house);
+  await house.startWork();
+  for (const sid of ["CA1", "CA2", "CA3"]) await line.post("voice", line.call(sid, "+15125550142"));
+  await house.settled();
+  for (let attempt = 1; attempt < 8; attempt += 1) {
+    house.clock.advance({ seconds: LONGEST_WAIT_S });
+    await house.settled();
+  }
+  return {
+    recorder,
+    house,
+    person: await signInPerson(house, line.tenantId),
+    dead: () => selectKept(house.ports, { status: "dead" }),
+    mend: () => {
+      isBroken = false;
+    },
+  };
+}
+
+test("a dead webhook is received again, or dies again and says why", async () => {
+  const { house, recorder, dead, mend } = await openFailing();
+  const [first] = await dead();
+  if (first === undefined) throw new Error("Nothing died.");
+  expect(await receiveAgain(house.ports, first)).toMatchObject({ status: "failed", error: "Nobody is at home." });
+  mend();
+  const [second] = await dead();
+  if (second === undefined) throw new Error("Everything was received.");
+  expect(await receiveAgain(house.ports, second)).toMatchObject({ status: "processed", error: null });
+  expect(recorder.received.map(({ params }) => params["CallSid"])).toContain(second.subject);
+});
+
+test("all are received again at once, by whoever may manage webhooks", async () => {
+  const { house, recorder, person, dead, mend } = await openFailing();
+  expect((await person.get("/dead-letters")).body["data"]).toHaveLength(3);
+  mend();
+  expect((await person.post("/dead-letters/revivals", {})).body).toEqual({ revived: 3 });
+  await house.settled();
+  expect(await dead()).toEqual([]);
+  expect(recorder.received).toHaveLength(3);
+  expect((await person.get("/dead-letters")).body["data"]).toEqual([]);
+});
+
+test("a webhook that was received changes nothing when it is received again", async () => {
+  const house = await openTestHouse({ modules: upToCalls });
+  const line = await openLine(house);
+  await house.startWork();
+  const call = line.call("CA1", "+15125550142");
+  await line.post("voice", call);
+  await line.post("dial-result", { ...call, DialCallStatus: "no-answer", DialBridged: "false" });
+  await house.settled();
+  const state = () =>
+    house.ports.scope(line.tenantId, { type: "system" }, async ({ tx }) => [
+      await tx.selectFrom("calls").selectAll().execute(),
+      await tx.selectFrom("call_events").selectAll().execute(),
+      await tx.selectFrom("events").selectAll().execute(),
+    ]);
+  const before = await state();
+  const kept = await selectKept(house.ports, { subject: "CA1" });
+  expect(kept.map(({ topic }) => topic)).toEqual(["voice", "dial-result"]);
+  for (const webhook of kept)
+    expect(await receiveAgain(house.ports, webhook)).toMatchObject({ status: "processed", error: null, announced: 0 });
+  expect(await state()).toEqual(before);
+});
