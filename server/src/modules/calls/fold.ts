@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readCost } from "#platform/values/cost.ts";
 import { type CallState, join, type Leg, NO_PARTIES, NOTHING_HEARD, SILENT_LEG } from "./call-state.ts";
 import { ringPlan } from "./ring-plan.ts";
 import { isOver, readStatus } from "./status.ts";
@@ -53,7 +54,8 @@ function startOf({ StartTime }: Payload): Temporal.Instant | null {
 
 /** Known hours after the call, and told by the carrier's list only. */
 function hearPrice({ Price: amount, PriceUnit: unit }: Payload): CallState["price"] {
-  return amount === undefined || unit === undefined ? null : { amount, unit };
+  const cost = readCost(amount ?? "");
+  return cost === null || unit === undefined ? null : { amount: cost, unit };
 }
 
 /** Whether webhooks of this topic ask what to do with a call that has just come in. */
