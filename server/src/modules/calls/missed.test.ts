@@ -12,6 +12,9 @@ const pickedUp = ofLeg(10, "leg-status", { CallStatus: "in-progress" });
 const pickedUpBy = (AnsweredBy: string) => ofLeg(10, "leg-status", { CallStatus: "in-progress", AnsweredBy });
 const asked = ofLeg(11, "whisper", { CallStatus: "in-progress" });
 const pressed = (Digits: string) => ofLeg(14, "whisper-result", { CallStatus: "in-progress", Digits });
+const listed = (CallStatus: string) => ofCall(30, "call-listed", { CallStatus });
+const legListed = (CallStatus: string, seconds: number) =>
+  ofLeg(30, "leg-listed", { CallStatus, CallDuration: String(seconds) });
 
 const bridgedFor = (seconds: number) => dialed("completed", { DialBridged: "true", DialCallDuration: String(seconds) });
 const notBridged = dialed("completed", { DialBridged: "false" });
@@ -123,6 +126,27 @@ const table: Row[] = [
     [arrives("unscreened"), pickedUp, ended("completed")],
     undecided,
     answered,
+  ],
+
+  ["the carrier's list knows it, and nothing else does", [listed("completed")], undecided, missedFor("failed")],
+  ["the carrier's list knows that it was not answered", [listed("no-answer")], missedFor("caller_hung_up")],
+  [
+    "the carrier's list knows of the talk, without screening",
+    [arrives("unscreened"), listed("completed"), legListed("completed", 61)],
+    undecided,
+    answered,
+  ],
+  [
+    "the carrier's list knows of a talk that nobody is known to have accepted",
+    [arrives("screened"), listed("completed"), legListed("completed", 61)],
+    undecided,
+    missedFor("caller_hung_up"),
+  ],
+  [
+    "the carrier's list knows of a phone that was not answered",
+    [arrives("unscreened"), listed("completed"), legListed("no-answer", 0)],
+    undecided,
+    missedFor("caller_hung_up"),
   ],
 
   ["an unknown status of the ringing", [arrives("screened"), dialed("levitating")], undecided, missedFor("unreported")],

@@ -77,7 +77,9 @@ function withoutDialResult(heard: Heard, settled: boolean): Verdict {
   if (isOver(heard.status) && heard.status !== "completed") return missed(endWithoutAnswer(heard));
   if (!settled) return UNDECIDED;
   if (heard.plan?.mode !== "screened" && wasPickedUp(heard)) return isMachine(heard) ? missed("voicemail") : ANSWERED;
-  return missed(isOver(heard.status) ? "caller_hung_up" : "unreported");
+  if (!isOver(heard.status)) return missed("unreported");
+  // Of a call that never arrived here, the carrier did not learn what to do with it: its caller heard an error.
+  return missed(heard.plan === null ? "failed" : "caller_hung_up");
 }
 
 /** The call ended without ever having been answered. */

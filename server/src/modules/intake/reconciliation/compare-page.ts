@@ -16,9 +16,10 @@ export async function comparePage(ports: Ports, tenantId: string, rows: readonly
   return ports.scope(tenantId, SYSTEM, async (scope) => {
     const standings = await standingsOf(scope, rows);
     const addressed = rows.flatMap((row) => addressOf(scope, row, standings.get(row.sid) ?? MISSING));
+    const news = addressed.filter(({ standing: { kind } }) => kind !== "held" && kind !== "foreign");
     const inbox = await lookInInbox(scope, {
-      subjects: unique(addressed.map(({ subject }) => subject)),
-      dedupeKeys: unique(addressed.map(({ dedupeKey }) => dedupeKey)),
+      subjects: unique(news.map(({ subject }) => subject)),
+      dedupeKeys: unique(news.map(({ dedupeKey }) => dedupeKey)),
     });
     return addressed.map((row) => {
       const { about, standing } = row;

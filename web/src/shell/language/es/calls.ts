@@ -14,9 +14,9 @@ export const calls: Words["calls"] = {
   today_one: "Hoy: {{count}} llamada · perdidas {{missed}} · con mensaje {{texted}} · con visita {{booked}}",
   today_other: "Hoy: {{count}} llamadas · perdidas {{missed}} · con mensaje {{texted}} · con visita {{booked}}",
   peace_one:
-    "Últimas {{hours}} h: {{carrier}} llamada en el operador, {{here}} aquí, {{repaired}} reparadas, {{undecided}} sin decidir",
+    "Últimas {{hours}} h: {{carrier}} llamada en el operador, {{here}} aquí, {{repaired}} con corrección, {{undecided}} sin decidir",
   peace_other:
-    "Últimas {{hours}} h: {{carrier}} llamadas en el operador, {{here}} aquí, {{repaired}} reparadas, {{undecided}} sin decidir",
+    "Últimas {{hours}} h: {{carrier}} llamadas en el operador, {{here}} aquí, {{repaired}} con corrección, {{undecided}} sin decidir",
   lastChecked: ", revisado {{ago}}",
   notCompared: "Aún no se ha comparado con el operador.",
   repaired: "Se perdieron avisos del operador sobre {{what}}. Corregido {{ago}}.",
