@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { storyId } from "#intake";
+import { isMoreStored, storyId } from "#intake";
 import { defineJob } from "#platform/jobs.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
+import type { Call } from "./calls.ts";
 import { type Conclusion, conclude } from "./conclude.ts";
 import { lockCall, selectEvents } from "./ledger.ts";
 import { callEnded } from "./schema.ts";
+import type { NextLook } from "./settling.ts";
 
 /** Judges a call of which nothing more was heard, or closes one that was judged. */
 export const settleCall = defineJob({
@@ -12,30 +14,35 @@ export const settleCall = defineJob({
   data: z.object({ call_sid: z.string(), todo: z.enum(["judge", "close"]) }),
   async run(ports, { tenantId, data }) {
     const cause = { correlationId: storyId(tenantId, data.call_sid) };
-    await ports.scope(
-      tenantId,
-      SYSTEM,
-      (scope) => (data.todo === "judge" ? judge : close)(scope, data.call_sid),
-      cause,
-    );
+    await ports.scope(tenantId, SYSTEM, (scope) => settle(scope, data), cause);
   },
 });
 
 /** One timer a call: what is heard of it moves the timer. */
-export async function setTimerOf(scope: Scope, { call, next }: Conclusion): Promise<void> {
+export async function setTimerOf(scope: Scope, { call, next }: Pick<Conclusion, "call" | "next">): Promise<void> {
   await scope.setTimer(`call:${call.id}`, next.at, settleCall, { call_sid: call.call_sid, todo: next.todo });
 }
 
-async function judge(scope: Scope, callSid: string): Promise<void> {
-  const call = await lockCall(scope, callSid);
-  if (call.is_final || call.missed !== null) return;
+/** A crowd of webhooks may keep what this call's say waiting for longer than the carrier takes to say it. */
+const UNTIL_RECEIVED = { seconds: 5 };
+
+async function settle(scope: Scope, { call_sid, todo }: { call_sid: string; todo: NextLook["todo"] }): Promise<void> {
+  const call = await lockCall(scope, call_sid);
+  if (call.is_final) return;
+  if (await isMoreStored(scope, call_sid)) {
+    const next = { todo, at: scope.now().add(UNTIL_RECEIVED) };
+    return setTimerOf(scope, { call, next });
+  }
+  await (todo === "judge" ? judge : close)(scope, call);
+}
+
+async function judge(scope: Scope, call: Call): Promise<void> {
+  if (call.missed !== null) return;
   await setTimerOf(scope, await conclude(scope, call, await selectEvents(scope, call.id), true));
 }
 
 /** Freezes a call. Its end may never have been reported. */
-async function close(scope: Scope, callSid: string): Promise<void> {
-  const call = await lockCall(scope, callSid);
-  if (call.is_final) return;
+async function close(scope: Scope, call: Call): Promise<void> {
   const isUnreported = call.ended_at === null;
   await scope.tx
     .updateTable("calls")

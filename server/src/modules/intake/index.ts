@@ -1,4 +1,5 @@
 export { hookUrl } from "./hook-url.ts";
+export { isMoreStored } from "./queries.ts";
 export { storyId } from "./story.ts";
 export {
   type StoredWebhook,

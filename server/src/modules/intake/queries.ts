@@ -41,6 +41,19 @@ export async function selectWaiting(
   return rows;
 }
 
+/** Whether webhooks about this subject are stored and still to be received. */
+export async function isMoreStored({ tx, tenantId }: Scope, subject: string): Promise<boolean> {
+  const waiting = await tx
+    .selectFrom("webhook_inbox")
+    .select("id")
+    .where("tenant_id", "=", tenantId)
+    .where("subject", "=", subject)
+    .where("status", "in", ["pending", "failed"])
+    .limit(1)
+    .executeTakeFirst();
+  return waiting !== undefined;
+}
+
 /**
  * Marks a webhook as processed, before it is received in the same transaction. False, and then hands off: somebody else
  * has received it, or is at work on its subject, or an earlier one of its subject waits.
