@@ -1,12 +1,14 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 
-/** A program of this bench that runs in a process of its own and answers questions, one at a time. */
+/** A program that runs in a process of its own and answers questions, one at a time. */
 export type Companion<Question, Answer> = {
   /** @throws with what the companion said went wrong. */
   ask(question: Question): Promise<Answer>;
-  /** Resolves when the process is gone. */
+  /** Lets go of it; resolves when the process is gone. */
   end(): Promise<void>;
+  /** Ends it on the spot; resolves when the process is gone. */
+  kill(): Promise<void>;
 };
 
 type Reply<Answer> = { answer: Answer } | { problem: string };
@@ -27,6 +29,10 @@ export function startCompanion<Question extends object, Answer>(program: string)
     },
     async end() {
       if (child.connected) child.disconnect();
+      await gone;
+    },
+    async kill() {
+      child.kill("SIGKILL");
       await gone;
     },
   };

@@ -1,0 +1,6 @@
+import type { Claim } from "../claim.ts";
+import { onlyTheCarrierIsHeard } from "./authentic/authentic.ts";
+import { orderDoesNotMatter } from "./order/order.ts";
+
+/** What is promised of webhooks, calls and the texts that follow from them. */
+export const LEDGER: readonly Claim[] = [orderDoesNotMatter, onlyTheCarrierIsHeard];
