@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { Client } from "pg";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openTestHouse } from "../../../test/kit/house.ts";
 import type { AnyJob } from "../jobs.ts";
@@ -16,6 +17,12 @@ async function openForThisTest(run: AnyJob["run"]) {
   return {
     db,
     lines,
+    async owner(statement: string) {
+      const client = new Client(ports.database.address.owner);
+      await client.connect();
+      await client.query(statement);
+      await client.end();
+    },
     add: () => sql`select graphile_worker.add_job('test.job', ${ENVELOPE}::json, max_attempts := 2)`.execute(db),
     async start() {
       const worker = await startWorker({ ...ports, log }, [{ name: "test.job", run }]);
@@ -47,6 +54,21 @@ describe("the worker", () => {
     await start();
     await add();
     await vi.waitFor(() => expect(held).toEqual([{ free: false }]), { timeout: 5000 });
+  });
+
+  it("works on after the database did not let it let go of a job", async () => {
+    const run = vi.fn<() => Promise<void>>(async () => undefined);
+    const { owner, add, start, lines } = await openForThisTest(run);
+    run.mockImplementationOnce(async () => {
+      await owner("alter schema graphile_worker rename to graphile_worker_away");
+    });
+    await add();
+    await start();
+    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce(), { timeout: 5_000 });
+    await owner("alter schema graphile_worker_away rename to graphile_worker");
+    await vi.waitFor(() => expect(lines.join("")).toContain("the worker gave up"), { timeout: 10_000 });
+    await add();
+    await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThan(1), { timeout: 20_000, interval: 100 });
   });
 
   it("logs of a failure which job it was, and no phone number", async () => {

@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { z } from "zod";
 import type { AnyJob } from "../jobs.ts";
@@ -9,11 +10,47 @@ import { workerLog } from "./worker-log.ts";
 
 const CONCURRENCY = 8;
 const POLL_INTERVAL_MS = 1000;
+const START_AGAIN_MS = 1000;
 
 const envelope = z.object({ tenant_id: z.uuid(), data: z.unknown() });
 
-/** Starts the worker: every declared job, picked up within milliseconds of its commit, whoever dies at it. */
-export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promise<Runner> {
+export type Worker = { stop(): Promise<void> };
+
+/**
+ * Starts the worker: every declared job, picked up within milliseconds of its commit, whoever dies at it. The engine gives
+ * up when the database goes away as it lets go of a job: then it is started again.
+ */
+export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promise<Worker> {
+  const { log } = ports;
+  let stopped = false;
+  let engine: Engine | null = await startEngine(ports, jobs);
+  const keeping = keepRunning();
+
+  async function keepRunning(): Promise<void> {
+    for (;;) {
+      const reason = await engine?.ended;
+      if (stopped) return;
+      log.warn({ err: reason }, "the worker gave up; starting it again");
+      await pause(START_AGAIN_MS);
+      engine = stopped ? null : await startEngine(ports, jobs).catch(() => null);
+    }
+  }
+
+  const lostJobs = startLookingForLostJobs(ports);
+  return {
+    async stop() {
+      stopped = true;
+      await lostJobs.stop();
+      await engine?.stop();
+      await keeping;
+    },
+  };
+}
+
+/** `ended` resolves when it has ended, with the reason where it was not asked to. */
+type Engine = { ended: Promise<unknown>; stop(): Promise<void> };
+
+async function startEngine(ports: Ports, jobs: readonly AnyJob[]): Promise<Engine> {
   const { database, log } = ports;
   const events: WorkerEvents = new EventEmitter();
   const poolId = poolIdFrom(events);
@@ -29,23 +66,24 @@ export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promis
   const life = await showLife(database.address.platform, await poolId, (error) =>
     log.warn({ err: error }, "the connection that shows that this worker lives broke; taking it up again"),
   );
-  const lostJobs = startLookingForLostJobs(ports);
-  // However it ends: what it did not finish is for others. Until then its jobs are its own.
   const ended = endOf(runner, life);
-  const stop = async (reason?: string) => {
-    await lostJobs.stop();
-    await runner.stop(reason);
-    await ended;
+  return {
+    ended,
+    async stop() {
+      await runner.stop();
+      await ended;
+    },
   };
-  return { ...runner, stop, [Symbol.asyncDispose]: () => stop() };
 }
 
-async function endOf(runner: Runner, life: { stop(): Promise<void> }): Promise<void> {
-  try {
-    await runner.promise;
-  } finally {
-    await life.stop();
-  }
+/** However it ends: what it did not finish is for others. Until then its jobs are its own. */
+async function endOf(runner: Runner, life: { stop(): Promise<void> }): Promise<unknown> {
+  const reason = await runner.promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  await life.stop();
+  return reason;
 }
 
 /** The worker locks jobs in the name of its pool, and tells that name nowhere else. */
