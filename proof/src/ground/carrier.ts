@@ -1,4 +1,4 @@
-import { createSimulator, type FaultsChange, type Simulator } from "@nevermisscall/simulator";
+import { createLiveClock, createSimulator, type FaultsChange, type Simulator } from "@nevermisscall/simulator";
 import type { Town } from "../../../rig/src/town.ts";
 import { createPoster } from "./post.ts";
 
@@ -7,6 +7,8 @@ export type CarrierOptions = {
   /** Where the server of the moment listens; asked before each webhook. */
   origin(): Promise<string>;
   faults?: FaultsChange;
+  /** How far its clock is ahead of the machine's. */
+  aheadMs?: number;
 };
 
 /** Carries the texts of a town's businesses, on the machine's clock, and reports what becomes of them. */
@@ -21,9 +23,15 @@ const LONGEST_ANSWER_MS = 15_000;
 /** Everything that is carried in one run stays known. */
 const KEEP = 10_000_000;
 
-export async function startCarrier({ lines }: Town, { seed, origin, faults = {} }: CarrierOptions): Promise<Carrier> {
+export async function startCarrier(
+  { lines }: Town,
+  { seed, origin, faults = {}, aheadMs = 0 }: CarrierOptions,
+): Promise<Carrier> {
+  const clock = createLiveClock();
+  await clock.advanceTo(clock.now() + aheadMs);
   const poster = createPoster(LONGEST_ANSWER_MS);
   const simulator = createSimulator({
+    clock,
     seed,
     faults,
     keep: KEEP,

@@ -15,3 +15,10 @@ export async function untilDrained(owner: PoolConfig, patienceMs: number): Promi
     await pause(100);
   }
 }
+
+/** What every stored webhook says, by the key that repetitions share. */
+export async function storedKeys(owner: PoolConfig): Promise<Set<string>> {
+  const statement = "select coalesce(array_agg(dedupe_key), '{}') as keys from webhook_inbox";
+  const row = await askOnce<{ keys: string[] }>(owner, statement);
+  return new Set(row?.keys);
+}

@@ -21,6 +21,8 @@ export type Server = {
   end(): Promise<void>;
   /** SIGKILL, at whatever it is. */
   kill(): Promise<void>;
+  /** Resolves when it is gone, however it went. */
+  gone: Promise<unknown>;
 };
 
 const PROGRAM = join(import.meta.dirname, "companions/server.ts");
@@ -40,5 +42,6 @@ export function startServer(place: ServerPlace): Server {
     },
     end: companion.end,
     kill: companion.kill,
+    gone: companion.gone,
   };
 }

@@ -1,6 +1,13 @@
 import type { Claim } from "../claim.ts";
 import { onlyTheCarrierIsHeard } from "./authentic/authentic.ts";
 import { orderDoesNotMatter } from "./order/order.ts";
+import { noWebhookIsRefusedWhileTheDatabaseRestarts } from "./restarts/restarts.ts";
+import { nothingIsLostInACrashStorm } from "./storm/storm.ts";
 
 /** What is promised of webhooks, calls and the texts that follow from them. */
-export const LEDGER: readonly Claim[] = [orderDoesNotMatter, onlyTheCarrierIsHeard];
+export const LEDGER: readonly Claim[] = [
+  nothingIsLostInACrashStorm,
+  noWebhookIsRefusedWhileTheDatabaseRestarts,
+  orderDoesNotMatter,
+  onlyTheCarrierIsHeard,
+];

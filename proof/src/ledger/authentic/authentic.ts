@@ -32,9 +32,9 @@ export const onlyTheCarrierIsHeard: Claim = {
       const large = await postLarge(street, chance, scaled(200, scale));
       const slow = await sendSlowly(street, chance, scaled(200, scale));
       say("A token is rotated under load …");
-      const rotation = await rotateUnderLoad(street, chance, scaled(10_000, scale));
+      const rotation = await rotateUnderLoad(street, chance, scaled(2_000, scale));
       say("A day of webhooks, twice …");
-      const replay = await replayDay(street, chance, scaled(1_000, scale));
+      const replay = await replayDay(street, chance, scaled(300, scale));
       return {
         method: METHOD,
         figures: [

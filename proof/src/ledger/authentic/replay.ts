@@ -43,7 +43,7 @@ function dayOf(street: Street, chance: Chance, calls: number): SignedWebhook[][]
 }
 
 const QUIET_MS = 3_000;
-const QUIET_WITHIN_MS = 120_000;
+const QUIET_WITHIN_MS = 600_000;
 
 /** What is kept once it has stood still for some seconds: what was due is done. @throws when it never does. */
 async function quiet(street: Street): Promise<Map<string, string>> {

@@ -45,7 +45,7 @@ async function dribble(port: number, path: string, inHeaders: boolean): Promise<
   socket.on("error", () => undefined);
   socket.resume();
   await once(socket, "connect");
-  const closed = once(socket, "close").then(() => performance.now() - startedAt);
+  const closed = new Promise<number>((resolve) => socket.once("close", () => resolve(performance.now() - startedAt)));
   socket.write(`POST ${path} HTTP/1.1\r\nHost: calls.example.test\r\n`);
   if (!inHeaders) socket.write("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\n");
   const [ms] = await Promise.all([Promise.race([closed, pause(PATIENCE_MS, null)]), feed(socket, inHeaders)]);

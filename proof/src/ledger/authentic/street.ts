@@ -22,7 +22,7 @@ export type Street = {
   close(): Promise<void>;
 };
 
-const DRAINED_WITHIN_MS = 120_000;
+const DRAINED_WITHIN_MS = 900_000;
 
 export async function openStreet({ databases, seed }: Pick<Proof, "databases" | "seed">): Promise<Street> {
   const { address, drop } = await databases.copy();

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
+import { isDatabaseAway } from "#platform/database/away.ts";
 import type { Ports } from "#platform/ports.ts";
 import { type Batches, createBatches } from "./batches.ts";
 import { ring } from "./doorbell.ts";
-import { isDatabaseAway } from "./patience.ts";
 
 /** A verified webhook on its way into the inbox. */
 export type InboxRow = {

@@ -6,6 +6,7 @@ import type { AnyJob } from "../jobs.ts";
 import type { Ports } from "../ports.ts";
 import { startLookingForLostJobs } from "./lost-jobs.ts";
 import { showLife } from "./sign-of-life.ts";
+import { steadyPool } from "./steady-pool.ts";
 import { workerLog } from "./worker-log.ts";
 
 const CONCURRENCY = 8;
@@ -17,8 +18,8 @@ const envelope = z.object({ tenant_id: z.uuid(), data: z.unknown() });
 export type Worker = { stop(): Promise<void> };
 
 /**
- * Starts the worker: every declared job, picked up within milliseconds of its commit, whoever dies at it. The engine gives
- * up when the database goes away as it lets go of a job: then it is started again.
+ * Starts the worker: every declared job, picked up within milliseconds of its commit, whoever dies at it. Should
+ * the engine give up, it is started again.
  */
 export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promise<Worker> {
   const { log } = ports;
@@ -55,7 +56,7 @@ async function startEngine(ports: Ports, jobs: readonly AnyJob[]): Promise<Engin
   const events: WorkerEvents = new EventEmitter();
   const poolId = poolIdFrom(events);
   const runner = await run({
-    pgPool: database.platformPool,
+    pgPool: steadyPool(database.platformPool),
     concurrency: CONCURRENCY,
     pollInterval: POLL_INTERVAL_MS,
     noHandleSignals: true,
