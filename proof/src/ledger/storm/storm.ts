@@ -22,6 +22,8 @@ import { type TextWaits, watchTexts } from "./waits.ts";
 const FULL = { kills: 500, deliveries: 100_000, minutes: 10 };
 const APPS = 2;
 const BUSINESSES = 100;
+const LOOK_MS = 100;
+const NOBODY_LISTENS_MS = 10_000;
 const AT_REST_WITHIN_MS = 1_200_000;
 
 export const nothingIsLostInACrashStorm: Claim = {
@@ -53,7 +55,10 @@ async function storm(proof: Proof, database: MortalDatabase): Promise<Evidence> 
   const aheadMs = aheadToMorning();
   const town = await openTown(address, database.scratch.secret, BUSINESSES);
   const origin = async () => {
-    while (servers.origins().length === 0) await pause(100);
+    for (let waited = 0; servers.origins().length === 0; waited += LOOK_MS) {
+      if (waited > NOBODY_LISTENS_MS) throw new Error("No server listens.");
+      await pause(LOOK_MS);
+    }
     return servers.origins()[0] ?? "";
   };
   const carrier = await startCarrier(town, { seed: proof.seed, aheadMs, origin, faults: CARRIER_FAULTS });
