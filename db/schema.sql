@@ -65,6 +65,26 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.enqueue_jobs(jobs jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  tenant uuid := nullif(current_setting('app.tenant_id', true), '')::uuid;
+begin
+  if tenant is null then
+    raise exception 'a job needs a tenant' using errcode = 'check_violation';
+  end if;
+  perform graphile_worker.add_jobs(array(
+    select (each.job ->> 'job', json_build_object('tenant_id', tenant, 'data', each.job -> 'payload'),
+            each.job ->> 'queue_name', null, 12, tenant::text || ':' || (each.job ->> 'key'),
+            (each.job ->> 'priority')::smallint, null)::graphile_worker.job_spec
+    from jsonb_array_elements(jobs) with ordinality as each (job, place) order by each.place));
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.id_floor(moment timestamp with time zone)
  RETURNS uuid
  LANGUAGE sql
@@ -1116,6 +1136,40 @@ create table sign_in_attempts (
 );
 alter table sign_in_attempts enable row level security, force row level security;
 
+create table sync_state (
+  tenant_id uuid not null,
+  id uuid default new_id() not null,
+  account_id uuid not null,
+  resource text not null,
+  status text default 'running'::text not null,
+  cursor timestamp with time zone,
+  started_at timestamp with time zone default app_now() not null,
+  finished_at timestamp with time zone,
+  window_from timestamp with time zone,
+  window_until timestamp with time zone,
+  at_carrier integer default 0 not null,
+  here integer default 0 not null,
+  missing integer default 0 not null,
+  repaired integer default 0 not null,
+  undecided integer default 0 not null,
+  error text,
+  error_code integer,
+  created_at timestamp with time zone default app_now() not null,
+  updated_at timestamp with time zone default app_now() not null,
+  constraint sync_state_at_carrier_check CHECK ((at_carrier >= 0)),
+  constraint sync_state_check CHECK (((here >= 0) AND (here <= at_carrier))),
+  constraint sync_state_missing_check CHECK ((missing >= 0)),
+  constraint sync_state_one_a_list UNIQUE (tenant_id, account_id, resource),
+  constraint sync_state_pkey PRIMARY KEY (tenant_id, id),
+  constraint sync_state_repaired_check CHECK ((repaired >= 0)),
+  constraint sync_state_resource_check CHECK ((resource = ANY (ARRAY['calls'::text, 'messages'::text]))),
+  constraint sync_state_status_check CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text]))),
+  constraint sync_state_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES telephony_accounts(tenant_id, id) ON DELETE CASCADE,
+  constraint sync_state_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE,
+  constraint sync_state_undecided_check CHECK ((undecided >= 0))
+);
+alter table sync_state enable row level security, force row level security;
+
 create table telephony_accounts (
   tenant_id uuid not null,
   id uuid default new_id() not null,
@@ -1407,6 +1461,8 @@ CREATE INDEX appointments_resource_idx ON public.appointments USING btree (tenan
 CREATE INDEX appointments_start_idx ON public.appointments USING btree (tenant_id, scheduled_start);
 
 CREATE INDEX audit_logs_entity_idx ON ONLY public.audit_logs USING btree (tenant_id, entity_type, entity_id, id);
+
+CREATE INDEX call_participants_leg_idx ON public.call_participants USING btree (tenant_id, leg_sid);
 
 CREATE INDEX calls_contact_idx ON public.calls USING btree (tenant_id, contact_id);
 
@@ -1765,6 +1821,14 @@ create view number_facts with (security_invoker=true) as
     status
    FROM phone_numbers;
 
+create view number_route_facts with (security_invoker=true) as
+ SELECT number.tenant_id,
+    number.id,
+    (number.xmin::text || ' '::text) || account.xmin::text AS version
+   FROM phone_numbers number
+     JOIN telephony_accounts account ON account.tenant_id = number.tenant_id AND account.id = number.account_id
+  WHERE number.status <> 'released'::text;
+
 create view opt_out_facts with (security_invoker=true) as
  SELECT tenant_id,
     id,
@@ -1937,6 +2001,8 @@ CREATE TRIGGER no_truncate BEFORE TRUNCATE ON public.send_decisions FOR EACH STA
 
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.sender_lanes FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.sync_state FOR EACH ROW EXECUTE FUNCTION set_updated_at();
+
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.telephony_accounts FOR EACH ROW EXECUTE FUNCTION set_updated_at();
 
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON public.tenants FOR EACH ROW EXECUTE FUNCTION set_updated_at();
@@ -2018,6 +2084,8 @@ create policy tenant_isolation on send_decisions for all to nmc_app using ((tena
 create policy tenant_isolation on sender_lanes for all to nmc_app using ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id))) with check ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id)));
 
 create policy across_tenants on sign_in_attempts for all to nmc_platform using (true) with check (true);
+
+create policy tenant_isolation on sync_state for all to nmc_app using ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id))) with check ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id)));
 
 create policy across_tenants on telephony_accounts for all to nmc_platform using (true) with check (true);
 
@@ -2137,6 +2205,8 @@ grant select on number_facts to nmc_app;
 
 grant select on number_facts to nmc_platform;
 
+grant select on number_route_facts to nmc_platform;
+
 grant select on opt_out_facts to nmc_app;
 
 grant insert, select on opt_outs to nmc_app;
@@ -2158,6 +2228,8 @@ grant select on send_facts to nmc_app;
 grant delete, insert, select, update on sender_lanes to nmc_app;
 
 grant delete, insert, select, update on sign_in_attempts to nmc_platform;
+
+grant insert, select, update on sync_state to nmc_app;
 
 grant insert, select, update on telephony_accounts to nmc_app;
 
@@ -2215,6 +2287,9 @@ grant select (id, email, first_name, last_name, email_verified, last_login_at, t
 
 revoke execute on function enqueue_job(text,jsonb,text,text,integer) from public;
 grant execute on function enqueue_job(text,jsonb,text,text,integer) to nmc_app;
+
+revoke execute on function enqueue_jobs(jsonb) from public;
+grant execute on function enqueue_jobs(jsonb) to nmc_app;
 
 revoke execute on function take_unprompted_text(phone_e164,integer) from public;
 grant execute on function take_unprompted_text(phone_e164,integer) to nmc_app;

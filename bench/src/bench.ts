@@ -6,10 +6,12 @@ import { stopEarly } from "../../rig/src/stop-early.ts";
 import { startScratch } from "../../server/src/simulation/scratch-database.ts";
 import type { Bench, Benchmark } from "./benchmark.ts";
 import { describeCircumstances } from "./circumstances.ts";
+import { drain } from "./drain/drain.ts";
+import { growth } from "./growth/growth.ts";
 import { ingest } from "./ingest/ingest.ts";
 import { textBack } from "./text-back/text-back.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [ingest, textBack];
+const BENCHMARKS: readonly Benchmark[] = [ingest, drain, textBack, growth];
 
 const DOCUMENT = join(import.meta.dirname, "../../docs/performance.md");
 const PREFACE = `# Performance

@@ -1,5 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** A program that runs in a process of its own and answers questions, one at a time. */
 export type Companion<Question, Answer> = {
@@ -9,15 +11,21 @@ export type Companion<Question, Answer> = {
   end(): Promise<void>;
   /** Ends it on the spot; resolves when the process is gone. */
   kill(): Promise<void>;
+  /** Resolves when the process is gone, however it went. */
+  gone: Promise<unknown>;
 };
 
 type Reply<Answer> = { answer: Answer } | { problem: string };
 
+/** A program that is started often need not be compiled each time (Node.js: "Module compile cache"). */
+const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), "nmc-compiled") };
+
 /** @param program absolute path of a file that calls `answerQuestions`. */
 export function startCompanion<Question extends object, Answer>(program: string): Companion<Question, Answer> {
-  const child = fork(program, { serialization: "advanced" });
+  const child = fork(program, { serialization: "advanced", env: { ...process.env, ...COMPILED } });
   const gone = once(child, "exit");
   return {
+    gone,
     async ask(question) {
       child.send(question);
       const died = gone.then(() => Promise.reject(new Error(`${program} ended without an answer.`)));

@@ -18,6 +18,7 @@ import { anyJob } from "./platform/jobs.ts";
 import type { Module, RunningService } from "./platform/module.ts";
 import { openScopes } from "./platform/open-scope.ts";
 import type { Ports } from "./platform/ports.ts";
+import { createPressure } from "./platform/pressure.ts";
 import { type Answered, answer, collectAnswers } from "./platform/questions.ts";
 import { createRealtime, type Realtime } from "./platform/realtime/realtime.ts";
 import { createSealer } from "./platform/sealing.ts";
@@ -85,6 +86,7 @@ export async function compose(site: Site): Promise<House> {
     sealer: createSealer(site.secret),
     answers,
     database,
+    pressure: createPressure(),
     scope,
     publish,
     disconnect: (sessionId) => realtime?.disconnect(sessionId),
@@ -102,7 +104,7 @@ export async function compose(site: Site): Promise<House> {
       services = modules.flatMap((module) => module.services ?? []).map((service) => service.start(ports));
     },
     async listen(host, port) {
-      realtime = createRealtime(app.server as HttpServer, database.platformPool, authenticate);
+      realtime = createRealtime(app.server as HttpServer, site.database.platform, authenticate);
       await app.listen({ host, port });
     },
     async settled() {

@@ -10,3 +10,8 @@ export function figure(value: number): string {
   const digits = value >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 };
   return new Intl.NumberFormat("en-US", digits).format(value);
 }
+
+/** A line of what was aimed at: the ratio, the aim in words, and whether the middle value reaches it. */
+export function aim(name: string, ratio: Summary, words: string, isReached: (median: number) => boolean): string[] {
+  return [name, withSpread(ratio), words, isReached(ratio.median) ? "yes" : "no"];
+}

@@ -4,6 +4,7 @@ import { loadEnvironmentFile } from "../start/run.ts";
 import { databaseUrlCommand } from "./database-url.ts";
 import { doctorCommand } from "./doctor.ts";
 import { migrateCommand } from "./migrate.ts";
+import { reconcileCommand } from "./reconcile.ts";
 import { seedCommand } from "./seed.ts";
 import { simulateCommand } from "./simulate/command.ts";
 import { startCommand } from "./start.ts";
@@ -17,6 +18,7 @@ Examples:
   nmc understand "my heater died"         what the dispatcher makes of a message
   nmc simulate --callers 200 --faults     two hundred callers, a carrier that misbehaves
   nmc doctor                              check every promise about the data
+  nmc reconcile --since 2026-03-01        what did the carrier's webhooks not tell?
 
 From a clone: npm run --silent nmc -- <command>`;
 
@@ -35,6 +37,7 @@ for (const command of [
   understandCommand,
   databaseUrlCommand,
   doctorCommand,
+  reconcileCommand,
 ]) {
   nmc.addCommand(command);
 }

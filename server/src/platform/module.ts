@@ -23,8 +23,10 @@ export type Module = {
   facts?: readonly string[];
   permissions?: Permissions;
   routes?: readonly Route[];
-  /** HTTP that is not JSON for people: webhooks, media, sockets. */
+  /** HTTP that is not JSON for people: media, pages. */
   mount?: Mount;
+  /** HTTP without people: webhooks. Nothing that is for browsers (cookies, page headers, origins) is done for it. */
+  mountForMachines?: Mount;
   events?: readonly EventDefinition[];
   subscriptions?: readonly Subscription[];
   jobs?: readonly AnyJob[];

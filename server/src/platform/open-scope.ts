@@ -1,15 +1,13 @@
-import { sql, type Transaction } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./database/database.ts";
 import type { DB } from "./database/database-types.ts";
 import type { Subscribers } from "./events.ts";
 import type { Ids } from "./ids.ts";
-import type { Cause, Nudge, Ports } from "./ports.ts";
+import { createOutbox } from "./outbox.ts";
+import type { Nudge, Ports } from "./ports.ts";
 import type { Answers } from "./questions.ts";
-import type { Actor, AuditEntry, Scope } from "./scope.ts";
-
-/** The one job by which every event reaches a subscriber. */
-export const DELIVER_EVENT = "events.deliver";
+import type { Scope } from "./scope.ts";
 
 export type ScopeFurniture = {
   database: Database;
@@ -25,95 +23,46 @@ export type ScopeFurniture = {
 /** Makes `ports.scope`: one transaction, bound to a tenant by the database itself. */
 export function openScopes(furniture: ScopeFurniture): Ports["scope"] {
   return async (tenantId, actor, work, cause = {}) => {
+    const now = furniture.clock.now();
     const nudges: Nudge[] = [];
-    const timers: Opening["timers"] = { earliest: null };
-    const result = await furniture.database.app.transaction().execute(async (tx) => {
-      const now = furniture.clock.now();
-      await sql`select set_config('app.tenant_id', ${tenantId}, true), set_config('app.now', ${now.toString()}, true)`.execute(
-        tx,
-      );
-      return work(scopeOf(furniture, tx, { tenantId, actor, now, cause, nudges, timers }));
+    const outbox = createOutbox(furniture, actor, cause);
+    const nudge: Scope["nudge"] = (topic, id) => void nudges.push({ topic, id });
+    const { result, timerDueAt } = await inTransaction(furniture.database.app, tenantId, now, async (tx) => {
+      const { answers, ids } = furniture;
+      const done = await work({ ...outbox, tx, tenantId, actor, answers, now: () => now, newId: ids.id, nudge });
+      return { result: done, timerDueAt: await outbox.write(tx) };
     });
     if (nudges.length > 0) furniture.publish(tenantId, nudges);
-    if (timers.earliest !== null) furniture.timerSet(timers.earliest);
+    if (timerDueAt !== null) furniture.timerSet(timerDueAt);
     return result;
   };
 }
 
-type Opening = {
-  tenantId: string;
-  actor: Actor;
-  now: Temporal.Instant;
-  cause: Cause;
-  nudges: Nudge[];
-  timers: { earliest: Temporal.Instant | null };
-};
+/** One round trip begins the transaction and says whose it is and when. */
+async function inTransaction<Result>(
+  database: Kysely<DB>,
+  tenantId: string,
+  now: Temporal.Instant,
+  work: (tx: Kysely<DB>) => Promise<Result>,
+): Promise<Result> {
+  return database.connection().execute(async (tx) => {
+    try {
+      await sql.raw(beginning(tenantId, now)).execute(tx);
+      const result = await work(tx);
+      await sql`commit`.execute(tx);
+      return result;
+    } catch (error) {
+      // On a broken connection there is nothing to take back, and what broke is what is told.
+      await sql`rollback`.execute(tx).catch(() => undefined);
+      throw error;
+    }
+  });
+}
 
-function scopeOf(furniture: ScopeFurniture, tx: Transaction<DB>, opening: Opening): Scope {
-  const { tenantId, actor, now, cause } = opening;
-  return {
-    tx,
-    tenantId,
-    actor,
-    answers: furniture.answers,
-    now: () => now,
-    newId: furniture.ids.id,
-    async emit(event, payload) {
-      const event_id = furniture.ids.id();
-      const { correlationId = null, causationId = null } = cause;
-      const deliveries = (furniture.subscribers.get(event.type) ?? []).map((subscriber) =>
-        JSON.stringify({ event_id, subscriber, correlation_id: correlationId ?? event_id }),
-      );
-      await sql`
-        with announced as (
-          insert into events (tenant_id, id, type, version, payload, correlation_id, causation_id)
-          values (${tenantId}, ${event_id}, ${event.type}, ${event.version},
-                  ${JSON.stringify(event.payload.parse(payload))}, ${correlationId}, ${causationId}))
-        select enqueue_job(${DELIVER_EVENT}, delivery) from unnest(${deliveries}::jsonb[]) as delivery`.execute(tx);
-    },
-    async enqueue(job, data, options = {}) {
-      const checked = job.data.parse(data);
-      await sql`select enqueue_job(${job.name}, ${JSON.stringify(checked)}::jsonb, ${options.key ?? null}, ${job.queue?.(checked) ?? null}, ${job.priority ?? 0})`.execute(
-        tx,
-      );
-    },
-    async setTimer(key, dueAt, job, data) {
-      const checked = job.data.parse(data);
-      const call = {
-        job: job.name,
-        payload: JSON.stringify(checked),
-        queue_name: job.queue?.(checked) ?? null,
-        priority: job.priority ?? 0,
-        due_at: dueAt,
-      };
-      await tx
-        .insertInto("timers")
-        .values({ tenant_id: tenantId, key, ...call })
-        .onConflict((conflict) => conflict.columns(["tenant_id", "key"]).doUpdateSet(call))
-        .execute();
-      const { timers } = opening;
-      if (timers.earliest === null || Temporal.Instant.compare(dueAt, timers.earliest) < 0) timers.earliest = dueAt;
-    },
-    async cancelTimer(key) {
-      await tx.deleteFrom("timers").where("key", "=", key).execute();
-    },
-    async audit(entry: AuditEntry) {
-      await tx
-        .insertInto("audit_logs")
-        .values({
-          tenant_id: tenantId,
-          id: furniture.ids.id(),
-          entity_type: entry.entity_type,
-          entity_id: entry.entity_id,
-          action: entry.action,
-          actor_type: actor.type,
-          actor_id: "id" in actor ? actor.id : null,
-          changes: JSON.stringify(entry.changes ?? {}),
-        })
-        .execute();
-    },
-    nudge(topic, id) {
-      opening.nudges.push({ topic, id });
-    },
-  };
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Several statements in one text take no parameters: both values have a notation without quotes. */
+function beginning(tenantId: string, now: Temporal.Instant): string {
+  if (!UUID.test(tenantId)) throw new Error("A scope needs the id of a business.");
+  return `begin; select set_config('app.tenant_id', '${tenantId}', true), set_config('app.now', '${now.toString()}', true)`;
 }

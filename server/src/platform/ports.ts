@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { Configuration } from "./config/configuration.ts";
 import type { Database } from "./database/database.ts";
 import type { Ids } from "./ids.ts";
+import type { Pressure } from "./pressure.ts";
 import type { Answers } from "./questions.ts";
 import type { Actor, Scope } from "./scope.ts";
 import type { Sealer } from "./sealing.ts";
@@ -18,6 +19,7 @@ export type Ports = {
   sealer: Sealer;
   answers: Answers;
   database: Database;
+  pressure: Pressure;
   /** Runs `work` in one transaction for one tenant and one actor; commits when it returns, rolls back when it throws. */
   scope<Result>(
     tenantId: string,

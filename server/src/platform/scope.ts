@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import type { Kysely } from "kysely";
 import type { DB } from "./database/database-types.ts";
 import type { EventDefinition } from "./events.ts";
 import type { JobCall } from "./jobs.ts";
@@ -16,7 +16,7 @@ export const SYSTEM: Actor = { type: "system" };
 
 /** One open transaction for one tenant and one actor. It has no network. First argument of whatever changes our state. */
 export type Scope = {
-  tx: Transaction<DB>;
+  tx: Kysely<DB>;
   tenantId: string;
   actor: Actor;
   /** The moment of this transaction: the same throughout. */

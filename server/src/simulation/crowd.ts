@@ -10,7 +10,7 @@ export type CrowdOptions = {
   faults: FaultsChange;
   startAt: Temporal.Instant;
   /** Whether time passes by itself, as fast as it does, instead of being moved. */
-  realTime?: boolean;
+  realTime: boolean;
 };
 
 /** What a crowd of callers came to: the carrier's truth beside our records, and what the doctor found. */
@@ -43,7 +43,7 @@ export async function playCrowd(scratch: Scratch, options: CrowdOptions): Promis
     database: address,
     secret: scratch.secret,
     startAt: options.startAt,
-    runs: options.realTime ?? false,
+    runs: options.realTime,
     seed: options.seed,
     logLevel: "silent",
   });
@@ -76,7 +76,7 @@ const LAST_WORDS_MS = 10 * 60_000;
 
 /** Callers come in a stream, one each three seconds; most let it ring out, some hang up early, some write on. */
 async function callAll({ clock, simulator }: World, { callers, seed, realTime }: CrowdOptions): Promise<void> {
-  const pass = (ms: number) => (realTime === true ? sitOut(clock, ms) : clock.advance(ms));
+  const pass = (ms: number) => (realTime ? sitOut(clock, ms) : clock.advance(ms));
   for (let index = 0; index < callers; index += 1) {
     const phone = `+1512555${String(2000 + index)}`;
     const person = simulator.person({ number: phone, name: `Caller ${index + 1}` });
@@ -90,7 +90,7 @@ async function callAll({ clock, simulator }: World, { callers, seed, realTime }:
     if (mood === 1) clock.schedule(clock.now() + 90_000, () => person.texts("STOP", { to: BUSINESS_NUMBER }));
     await pass(3_000);
   }
-  await pass(LAST_WORDS_MS);
+  if (realTime) await sitOut(clock, LAST_WORDS_MS);
   await clock.advance(45 * 60_000);
 }
 

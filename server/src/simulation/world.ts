@@ -31,6 +31,8 @@ export type WorldOptions = {
   /** Whether time passes by itself from then on, for measurements; unless told it stands still until it is moved. */
   runs?: boolean;
   seed?: number | string;
+  /** Between two comparisons with the carrier's lists; none unless given. */
+  reconcileMinutes?: number;
   logLevel?: "error" | "silent";
 };
 
@@ -39,7 +41,11 @@ export async function raiseWorld(options: WorldOptions): Promise<World> {
   const clock = await startClock(options);
   const simulator = createSimulator({ clock, seed: options.seed ?? 1 });
   const carrierUrl = await simulator.listen(0);
-  const config = readConfiguration({ NODE_ENV: "test", NMC_DEMO: "true", NMC_TELEPHONY_URL: carrierUrl }, "/");
+  const NMC_RECONCILE_MINUTES = String(options.reconcileMinutes ?? 0);
+  const config = readConfiguration(
+    { NODE_ENV: "test", NMC_DEMO: "true", NMC_TELEPHONY_URL: carrierUrl, NMC_RECONCILE_MINUTES },
+    "/",
+  );
   const house = await compose({
     config,
     secret: options.secret,

@@ -1,3 +1,4 @@
+export { bearsNoNumber } from "./address/street.ts";
 export type { Context, Hazard, Intent, Language, Level, OfferedSlot, OptOut, Reply, Trade } from "./contract.ts";
 export {
   Address,

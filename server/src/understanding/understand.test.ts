@@ -11,6 +11,34 @@ const word = fc.oneof(
   fc.constantFrom("gas", "stop", "mañana", "at", "3pm", "1420", "Oak", "St", "not", "smell", "$", "12/31", "🛑", "\n"),
 );
 
+/** What gives a number a meaning. */
+const numbered = [
+  ...[
+    "in # hours",
+    "in 1.# hours",
+    "# hours from now",
+    "within # minutes",
+    "in # days",
+    "in # months",
+    "# weeks from monday",
+  ],
+  ...[
+    "at #",
+    "#:00",
+    "# pm",
+    "12/#",
+    "#-12-2027",
+    "may #",
+    "the #th",
+    "option #",
+    "$#",
+    "paid #.50",
+    "# oak st",
+    "apt #",
+  ],
+  ...["en # horas", "en # minutos", "en # semanas", "a las #", "el # de mayo", "la #", "zip #"],
+];
+
 describe("understand", () => {
   test("answers any text by the contract, and the same text the same way", () => {
     const input = fc.record({
@@ -25,6 +53,19 @@ describe("understand", () => {
         const understood = understand(asked);
         expect(Understanding.parse(understood)).toEqual(understood);
         expect(understand(asked)).toEqual(understood);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("reads any digits, of any length, wherever a number may stand", () => {
+    const digits = fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 1, maxLength: 400 });
+    const said = fc.constantFrom(...numbered);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(said, digits), { minLength: 1, maxLength: 4 }), (parts) => {
+        const text = parts.map(([words, number]) => words.replace("#", number)).join(" ");
+        const understood = understand({ text, context: "time", now, zone });
+        expect(Understanding.parse(understood)).toEqual(understood);
       }),
       { numRuns: 300 },
     );

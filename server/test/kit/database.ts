@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { Client } from "pg";
+import { Client, type PoolConfig } from "pg";
 import { inject, onTestFinished } from "vitest";
 import type { DatabaseAddress } from "../../src/platform/database/database.ts";
 import { addressOf } from "../../src/platform/database/roles.ts";
@@ -18,8 +18,17 @@ export async function cloneDatabase(): Promise<ClonedDatabase> {
   };
 }
 
+/** Changes a test's database itself, which the house's own roles may not. */
+export async function asOwner(database: string, statement: string): Promise<void> {
+  await runIn(inDatabase(inject("cluster"), database), statement);
+}
+
 async function onCluster(statement: string): Promise<void> {
-  const client = new Client(inject("cluster"));
+  await runIn(inject("cluster"), statement);
+}
+
+async function runIn(address: PoolConfig, statement: string): Promise<void> {
+  const client = new Client(address);
   await client.connect();
   try {
     await client.query(statement);

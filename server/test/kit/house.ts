@@ -18,6 +18,8 @@ export type TestHouseOptions = {
   /** Fewer modules, or a test's own beside them. */
   modules?: readonly Module[];
   database?: DatabaseAddress;
+  /** Between two comparisons with the carrier's lists; none unless given. */
+  reconcileMinutes?: number;
   /** For a test of failures that would fill the output. */
   logLevel?: "error" | "silent";
 };
@@ -34,7 +36,13 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const { authenticate } = await import("../../src/modules/identity/index.ts");
   const house = await compose({
     config: readConfiguration(
-      { NODE_ENV: "test", PUBLIC_URL: "https://nmc.example.test", LOG_LEVEL: "error", NMC_DEMO: "true" },
+      {
+        NODE_ENV: "test",
+        PUBLIC_URL: "https://nmc.example.test",
+        LOG_LEVEL: "error",
+        NMC_DEMO: "true",
+        NMC_RECONCILE_MINUTES: String(options.reconcileMinutes ?? 0),
+      },
       "/",
     ),
     secret: TEST_SECRET,

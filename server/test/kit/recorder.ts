@@ -1,4 +1,4 @@
-import { type StoredWebhook, TOPICS, webhookTopics } from "#intake";
+import { type StoredWebhook, TOPICS, type WebhookTopic, webhookTopics } from "#intake";
 import { defineModule, type Module } from "#platform/module.ts";
 import { answer } from "#platform/questions.ts";
 import type { Scope } from "#platform/scope.ts";
@@ -16,6 +16,10 @@ export type Recorder = {
 export function createRecorder(): Recorder {
   const received: StoredWebhook[] = [];
   let before: (scope: Scope, webhook: StoredWebhook) => Promise<void> = async () => undefined;
+  const receive: WebhookTopic["receive"] = async (scope, webhooks) => {
+    for (const webhook of webhooks) await before(scope, webhook);
+    received.push(...webhooks);
+  };
   const topics = TOPICS.map((topic) =>
     answer(webhookTopics, {
       provider: "twilio",
@@ -23,10 +27,7 @@ export function createRecorder(): Recorder {
       subjectOf: (params) => params["CallSid"] ?? params["MessageSid"] ?? null,
       dedupeKeyOf: (params) =>
         [topic, params["CallSid"] ?? params["MessageSid"], params["CallStatus"] ?? params["MessageStatus"]].join(":"),
-      async receive(scope, webhook) {
-        await before(scope, webhook);
-        received.push(webhook);
-      },
+      receive,
     }),
   );
   const recorder = defineModule({

@@ -41,7 +41,9 @@ export function scriptedCarrier(clock: Pick<Clock, "now">): ScriptedCarrier {
     findNumbers: async () => [],
     searchNumbers: async () => [],
     buyNumber: () => Promise.reject(new Error("This carrier sells no numbers.")),
-    countCalls: async () => 0,
+    pageOfCalls: async () => ({ items: [], next: null }),
+    pageOfMessages: async () => ({ items: [], next: null }),
+    listMedia: async () => [],
   };
   return carrier;
 }

@@ -49,6 +49,14 @@ const FaultsSchema = z.object({
       errorCode: z.number().int(),
     })
     .partial(),
+  lists: z
+    .object({
+      /** Most items on a page: Twilio's 1,000, or fewer, so that little is enough for a second page. */
+      largestPage: z.number().int().min(1).max(1_000),
+      /** How long after its end a call or text has its price. */
+      pricedAfterMs: z.number().int().min(0),
+    })
+    .partial(),
   /** How far the carrier's timestamps are ahead of (or, negative, behind) the world's clock. */
   clockSkewMs: z.number().int().min(-300_000).max(300_000),
 });
@@ -71,6 +79,7 @@ export const noFaults: Faults = {
   },
   states: { finalFirst: 0, finalMissing: 0 },
   messages: { undelivered: 0, errorCode: 30008 },
+  lists: { largestPage: 1_000, pricedAfterMs: 120_000 },
   clockSkewMs: 0,
 };
 
@@ -88,6 +97,7 @@ export function createFaultKnobs(initial: FaultsChange, changed: (faults: Faults
     rest: { ...faults.rest, ...change.rest },
     states: { ...faults.states, ...change.states },
     messages: { ...faults.messages, ...change.messages },
+    lists: { ...faults.lists, ...change.lists },
     clockSkewMs: change.clockSkewMs ?? faults.clockSkewMs,
   });
   let current = merge(noFaults, FaultsChangeSchema.parse(initial));

@@ -1,7 +1,5 @@
 import { type Form, textOf } from "./form.ts";
 
-const MOST_ITEMS = 1_000;
-
 /** The part of a list that a request asks for. */
 export interface Page<Item> {
   items: Item[];
@@ -16,10 +14,11 @@ export interface Page<Item> {
 /**
  * Cuts a page out of a list, newest first. The page token is the sid of the last item seen, so that items which arrive
  * meanwhile move nothing. Source: Twilio, "Paging": PageSize (50, at most 1,000), Page, PageToken.
+ * `largest` may be less than that.
  */
-export function cutPage<Item extends { sid: string }>(items: Iterable<Item>, query: Form): Page<Item> {
+export function cutPage<Item extends { sid: string }>(items: Iterable<Item>, query: Form, largest = 1_000): Page<Item> {
   const asked = Number(textOf(query, "PageSize") ?? 50);
-  const size = Math.min(Math.max(Number.isFinite(asked) ? Math.trunc(asked) : 50, 1), MOST_ITEMS);
+  const size = Math.min(Math.max(Number.isFinite(asked) ? Math.trunc(asked) : 50, 1), largest);
   const number = Number(textOf(query, "Page") ?? 0) || 0;
   const after = textOf(query, "PageToken")?.slice(2);
   const all = [...items];

@@ -14,6 +14,12 @@ export const callsSummaryQuery = queryOptions({
   queryFn: () => body(api.GET("/api/v1/calls/summary")),
 });
 
+/** How the carrier's lists compare with ours. */
+export const comparisonsQuery = queryOptions({
+  queryKey: ["reconciliation"],
+  queryFn: async () => (await body(api.GET("/api/v1/reconciliation"))).data,
+});
+
 /** `missed` narrows the ledger to calls that were, or were not, missed. */
 export const callsQuery = (missed: boolean | undefined) =>
   pagesQuery<Call>(["calls", "list", missed ?? "all"], (cursor) => {

@@ -1384,7 +1384,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The day so far, beside the carrier's own count */
+        /** The day so far */
         get: {
             parameters: {
                 query?: never;
@@ -1422,10 +1422,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            at_carrier: number | null;
                             booked_today: number;
-                            here: number;
-                            last_checked_at: string | null;
                             missed_today: number;
                             texted_today: number;
                             today: number;
@@ -1780,6 +1777,8 @@ export interface paths {
                                     media_count: number;
                                     /** @enum {string} */
                                     sender: "customer" | "ai" | "human" | "system";
+                                    /** @enum {string} */
+                                    status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                                 } | null;
                                 last_message_time: string | null;
                                 owner: {
@@ -1890,6 +1889,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -2034,6 +2035,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -2181,6 +2184,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -2542,6 +2547,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -2673,6 +2680,8 @@ export interface paths {
                                 media_count: number;
                                 /** @enum {string} */
                                 sender: "customer" | "ai" | "human" | "system";
+                                /** @enum {string} */
+                                status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received" | "read" | "refused";
                             } | null;
                             last_message_time: string | null;
                             lead: {
@@ -4024,6 +4033,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the carrier's lists of calls and texts compare with ours */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail?: string;
+                            errors?: {
+                                code: string;
+                                message: string;
+                                pointer: string;
+                            }[];
+                            instance: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                at_carrier: number;
+                                checked_at: string | null;
+                                error: string | null;
+                                here: number;
+                                last_repair_at: string | null;
+                                repaired: number;
+                                /** @enum {string} */
+                                resource: "calls" | "messages";
+                                /** @enum {string} */
+                                status: "running" | "done" | "failed";
+                                undecided: number;
+                                window_from: string | null;
+                                window_until: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -4832,6 +4914,84 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visitor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, if anybody is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            detail?: string;
+                            errors?: {
+                                code: string;
+                                message: string;
+                                pointer: string;
+                            }[];
+                            instance: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            session: {
+                                permissions: string[];
+                                /** @enum {string} */
+                                role: "owner" | "admin" | "operator" | "user" | "viewer";
+                                simulator: boolean;
+                                tenant: {
+                                    business_name: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    timezone: string;
+                                    trade_type: string;
+                                };
+                                user: {
+                                    email: string;
+                                    first_name: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    last_name: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;

@@ -1,18 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, body } from "./client.ts";
-import { isProblem } from "./problem.ts";
 
 /** Who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
-  queryFn: async () => {
-    try {
-      return await body(api.GET("/api/v1/session"));
-    } catch (error) {
-      if (isProblem(error, "unauthenticated")) return null;
-      throw error;
-    }
-  },
+  queryFn: async () => (await body(api.GET("/api/v1/visitor"))).session,
   staleTime: Number.POSITIVE_INFINITY,
 });
 

@@ -27,6 +27,7 @@ export type SearchHit = Rows<"/api/v1/search">;
 export type Contact = Got<"/api/v1/contacts/{id}">;
 export type ContactChange = Given<paths["/api/v1/contacts/{id}"]["patch"]>;
 
+export type Comparison = Rows<"/api/v1/reconciliation">;
 export type Call = Rows<"/api/v1/calls">;
 export type LiveCall = Rows<"/api/v1/calls/live">;
 export type Story = Got<"/api/v1/calls/{id}/story">;

@@ -1,4 +1,4 @@
-import { type LucideIcon, PhoneCall, PhoneIncoming, PhoneMissed, PhoneOutgoing, Voicemail } from "lucide-react";
+import { type LucideIcon, Phone, PhoneCall, PhoneIncoming, PhoneMissed, PhoneOutgoing, Voicemail } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { State, type Tone } from "../ui/badge.tsx";
 
@@ -9,20 +9,22 @@ export interface CallFacts {
   status: string;
 }
 
-type Way = "missed" | "voicemail" | "answered" | "outgoing" | "ringing" | "talking";
+type Way = "missed" | "voicemail" | "answered" | "undecided" | "outgoing" | "ringing" | "talking";
 
 /** How a call went, of what the ledger knows about it. */
 export function wayOf({ direction, missed, missed_reason, status }: CallFacts): Way {
   if (missed === true) return missed_reason === "voicemail" ? "voicemail" : "missed";
   if (direction === "outbound") return "outgoing";
   if (status === "ringing" || status === "queued" || status === "initiated") return "ringing";
-  return status === "in-progress" ? "talking" : "answered";
+  if (status === "in-progress") return "talking";
+  return missed === null ? "undecided" : "answered";
 }
 
 const looks: Record<Way, { tone: Tone; icon: LucideIcon }> = {
   missed: { tone: "missed", icon: PhoneMissed },
   voicemail: { tone: "missed", icon: Voicemail },
   answered: { tone: "neutral", icon: PhoneIncoming },
+  undecided: { tone: "neutral", icon: Phone },
   outgoing: { tone: "neutral", icon: PhoneOutgoing },
   ringing: { tone: "ringing", icon: PhoneIncoming },
   talking: { tone: "talking", icon: PhoneCall },

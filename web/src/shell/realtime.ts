@@ -12,6 +12,7 @@ const concerned: Record<string, (id: string) => QueryKey[]> = {
   appointments: () => [["appointments"]],
   settings: () => [["settings"], ["business"], ["numbers"], ["excluded-callers"]],
   line: () => [["line"]],
+  reconciliation: () => [["reconciliation"]],
 };
 
 let isLive = true;
@@ -46,6 +47,7 @@ function connect(client: QueryClient): () => void {
   socket.on("nudge", ({ topic, id }: Nudge) => {
     for (const queryKey of concerned[topic]?.(id) ?? []) void client.invalidateQueries({ queryKey });
   });
+  socket.on("gap", () => void client.invalidateQueries());
   const onOffline = () => setLive(false);
   const onOnline = () => setLive(socket.connected);
   window.addEventListener("offline", onOffline);

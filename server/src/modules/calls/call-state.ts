@@ -24,6 +24,9 @@ export type DialResult = {
   at: Temporal.Instant;
 };
 
+/** What the carrier charged, as it writes it: a decimal number, negative for a charge, and the currency. */
+export type Price = { amount: string; unit: string };
+
 /** The two ends of a call and what the carrier knows of the caller. */
 export type Parties = {
   caller_phone: string | null;
@@ -50,6 +53,7 @@ export type CallState = {
   /** The carrier reported the end. */
   ended_at: Temporal.Instant | null;
   duration_seconds: number | null;
+  price: Price | null;
   last_event: { at: Temporal.Instant; type: string } | null;
 };
 
@@ -75,6 +79,7 @@ export const NOTHING_HEARD: CallState = {
   first_heard_at: null,
   ended_at: null,
   duration_seconds: null,
+  price: null,
   last_event: null,
 };
 
@@ -94,6 +99,7 @@ export function join(one: CallState, other: CallState): CallState {
     first_heard_at: earliest(one.first_heard_at, other.first_heard_at),
     ended_at: latest(one.ended_at, other.ended_at),
     duration_seconds: greatest(one.duration_seconds, other.duration_seconds),
+    price: greatest(one.price, other.price, ({ amount, unit }) => `${unit} ${amount}`),
     last_event: greatest(one.last_event, other.last_event, (event) => `${sortable(event.at)} ${event.type}`),
   };
 }

@@ -25,7 +25,7 @@ function hear(event: CallEvent): CallState {
   const said = payload.parse(event.payload);
   const heard = {
     ...NOTHING_HEARD,
-    first_heard_at: event.occurred_at,
+    first_heard_at: startOf(said) ?? event.occurred_at,
     last_event: { at: event.occurred_at, type: event.event_type },
   };
   const sid = said["CallSid"];
@@ -42,7 +42,18 @@ function hear(event: CallEvent): CallState {
     arrived_at: isArrival(event.event_type) ? event.occurred_at : null,
     ended_at: isOver(status) ? event.occurred_at : null,
     duration_seconds: seconds(said["CallDuration"]),
+    price: hearPrice(said),
   };
+}
+
+/** Only the carrier's list tells when a call began; a webhook tells of the moment at which it was posted. */
+function startOf({ StartTime }: Payload): Temporal.Instant | null {
+  return StartTime === undefined ? null : Temporal.Instant.from(StartTime);
+}
+
+/** Known hours after the call, and told by the carrier's list only. */
+function hearPrice({ Price: amount, PriceUnit: unit }: Payload): CallState["price"] {
+  return amount === undefined || unit === undefined ? null : { amount, unit };
 }
 
 /** Whether webhooks of this topic ask what to do with a call that has just come in. */
@@ -50,25 +61,39 @@ export function isArrival(topic: string): boolean {
   return topic === "voice" || topic === "voice-fallback";
 }
 
+const LEG_TOPICS = new Set(["leg-status", "leg-listed", "whisper", "whisper-result"]);
+
 /** Whether webhooks of this topic speak of a phone that we rang, not of the call itself. */
 export function isOfLeg(topic: string): boolean {
-  return topic === "leg-status" || topic === "whisper" || topic === "whisper-result";
+  return LEG_TOPICS.has(topic);
 }
 
 function hearLeg({ event_type, occurred_at }: CallEvent, said: Payload): Leg {
   const status = readStatus(said["CallStatus"]);
   const accepted = event_type === "whisper-result" ? said["Digits"] === "1" : null;
-  const isPickedUp = event_type !== "leg-status" || status === "in-progress";
   return {
     ...SILENT_LEG,
     status,
     accepted,
     phone: text(said["To"]),
     answered_by: text(said["AnsweredBy"]),
-    picked_up_at: isPickedUp ? occurred_at : null,
+    picked_up_at: pickedUpAt(event_type, occurred_at, status, said),
     ended_at: isOver(status) ? occurred_at : null,
     accepted_at: accepted === true ? occurred_at : null,
   };
+}
+
+/** A phone whose whisper is asked for was picked up. Of one that is over, the list tells for how long somebody talked. */
+function pickedUpAt(
+  topic: string,
+  at: Temporal.Instant,
+  status: Leg["status"],
+  said: Payload,
+): Temporal.Instant | null {
+  if (topic !== "leg-status" && topic !== "leg-listed") return at;
+  if (status === "in-progress") return at;
+  const talked = seconds(said["CallDuration"]) ?? 0;
+  return topic === "leg-listed" && status === "completed" ? at.subtract({ seconds: talked }) : null;
 }
 
 function hearDial({ occurred_at }: CallEvent, said: Payload): CallState["dial"] {

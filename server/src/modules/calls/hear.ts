@@ -1,39 +1,53 @@
-import type { StoredWebhook } from "#intake";
+import { isListed, occurredAt, type StoredWebhook } from "#intake";
 import { getNumber } from "#numbers";
 import type { Scope } from "#platform/scope.ts";
 import type { Call } from "./calls.ts";
 import { conclude } from "./conclude.ts";
 import { recordNotice } from "./consent.ts";
 import { isArrival, isOfLeg } from "./fold.ts";
-import { appendEvent, callSidOf, occurredAt, openCall, selectEvents } from "./ledger.ts";
+import { appendEvents, callSidOf, type HeardEvent, openCall, selectEvents } from "./ledger.ts";
 import { saveParticipants } from "./participants.ts";
 import { planRinging, type RingPlan } from "./ring-plan.ts";
 import { callStarted } from "./schema.ts";
 import { setTimerOf } from "./settle.ts";
 
 /**
- * Takes one webhook about a call into the ledger, once, and draws the conclusions. Of a call that is final the ledger still
- * grows, but nothing changes any more.
+ * Takes webhooks about one call into the ledger, each once, and draws the conclusions. Of a call that is final the ledger
+ * still grows, but nothing changes any more, except by the carrier's own list: what was lost is put right, and its price is
+ * known late.
  */
-export async function receiveOfCall(scope: Scope, webhook: StoredWebhook, eventKey: string): Promise<void> {
-  const callSid = callSidOf(webhook.topic, webhook.params);
-  if (callSid === null) throw new Error(`The webhook ${webhook.id} names no call.`);
-  const { call, isNew } = await openCall(scope, webhook, callSid);
-  if (isNew) await announceStart(scope, call, webhook);
-  const plan = isArrival(webhook.topic) ? await planOf(scope, webhook) : null;
-  const event = {
-    event_type: webhook.topic,
-    event_key: eventKey,
-    occurred_at: occurredAt(webhook),
-    payload: { ...webhook.params, ...(plan === null ? {} : { ring_plan: plan }) },
-  };
-  if (!(await appendEvent(scope, call, webhook, event)) || call.is_final) return;
-  const ledger = isNew ? [event] : await selectEvents(scope, call.id);
-  const conclusion = await conclude(scope, call, ledger, false);
+export async function receiveOfCall(
+  scope: Scope,
+  webhooks: readonly [StoredWebhook, ...StoredWebhook[]],
+): Promise<void> {
+  const [first] = webhooks;
+  const callSid = callSidOf(first.topic, first.params);
+  if (callSid === null) throw new Error(`The webhook ${first.id} names no call.`);
+  const { call, isNew } = await openCall(scope, first, callSid);
+  if (isNew) await announceStart(scope, call, first);
+  const arrival = webhooks.find(({ topic }) => isArrival(topic));
+  const plan = arrival === undefined ? null : await planOf(scope, arrival);
+  const heard = webhooks.map((webhook) => eventOf(webhook, plan));
+  const news = await appendEvents(scope, call, heard);
+  if (news.length === 0 || (call.is_final && !webhooks.some(({ topic }) => isListed(topic)))) return;
+  const conclusion = await conclude(scope, call, isNew ? news : await selectEvents(scope, call.id), call.is_final);
   const isTurn = isNew || hasTurned(call, conclusion.call);
-  if (isTurn || isOfLeg(webhook.topic)) await saveParticipants(scope, conclusion.call, conclusion.state);
+  const isOnlyOfCall = !news.some(({ event_type }) => isOfLeg(event_type));
+  if (isTurn || !isOnlyOfCall) await saveParticipants(scope, conclusion.call, conclusion.state);
   if (isTurn || plan !== null) await setTimerOf(scope, conclusion);
-  if (isAnsweredWithNotice(webhook, plan)) await recordNotice(scope, conclusion.call, webhook);
+  const noticed = news.find(({ event_type }) => isAnsweredWithNotice(event_type, plan));
+  if (noticed !== undefined) await recordNotice(scope, conclusion.call, noticed.webhook);
+}
+
+function eventOf(webhook: StoredWebhook, plan: RingPlan | null): HeardEvent {
+  const ring_plan = isArrival(webhook.topic) ? plan : null;
+  return {
+    webhook,
+    event_type: webhook.topic,
+    event_key: webhook.dedupeKey,
+    occurred_at: occurredAt(webhook),
+    payload: { ...webhook.params, ...(ring_plan === null ? {} : { ring_plan }) },
+  };
 }
 
 /** Whether the call took a turn; without one, the time of its next look stands. */
@@ -55,17 +69,17 @@ async function planOf(scope: Scope, webhook: StoredWebhook): Promise<RingPlan> {
   return planRinging(settings, webhook.params["ForwardedFrom"]);
 }
 
-/** Whether our answer to this webhook told the caller of a missed call what happens next. */
-function isAnsweredWithNotice({ topic }: StoredWebhook, plan: RingPlan | null): boolean {
-  return topic === "dial-result" || plan?.mode === "forwarded" || plan?.mode === "nobody";
+/** Whether our answer to a webhook of this topic told the caller of a missed call what happens next. */
+function isAnsweredWithNotice(topic: string, plan: RingPlan | null): boolean {
+  return topic === "dial-result" || (isArrival(topic) && (plan?.mode === "forwarded" || plan?.mode === "nobody"));
 }
 
-async function announceStart(scope: Scope, call: Call, { number, receivedAt }: StoredWebhook): Promise<void> {
+async function announceStart(scope: Scope, call: Call, { number, params, receivedAt }: StoredWebhook): Promise<void> {
   if (call.direction === "outbound") return;
   await scope.emit(callStarted, {
     call_id: call.id,
     customer_phone: call.customer_phone,
     phone_number_id: number.id,
-    started_at: receivedAt.toString(),
+    started_at: params["StartTime"] ?? receivedAt.toString(),
   });
 }

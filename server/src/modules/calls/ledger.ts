@@ -1,5 +1,5 @@
 import { findContactByPhone } from "#contacts";
-import type { StoredWebhook } from "#intake";
+import { isListed, type StoredWebhook } from "#intake";
 import type { Scope } from "#platform/scope.ts";
 import { readPhone } from "#platform/values/phone.ts";
 import type { Call } from "./calls.ts";
@@ -66,33 +66,34 @@ async function findLocked(scope: Scope, callSid: string): Promise<Call | null> {
   return call ?? null;
 }
 
-/** Writes an event into the ledger; false when it is there already. */
-export async function appendEvent(
-  scope: Scope,
-  call: Call,
-  webhook: StoredWebhook,
-  event: CallEvent & { event_key: string },
-): Promise<boolean> {
+/** An entry of the ledger on its way in, with the webhook that brought it. */
+export type HeardEvent = CallEvent & { event_key: string; webhook: StoredWebhook };
+
+/** Writes events into the ledger. Returns those that were not there yet. */
+export async function appendEvents(scope: Scope, call: Call, heard: readonly HeardEvent[]): Promise<HeardEvent[]> {
   const appended = await scope.tx
     .insertInto("call_events")
-    .values({
-      tenant_id: scope.tenantId,
-      id: scope.newId(),
-      call_id: call.id,
-      call_sid: call.call_sid,
-      event_type: event.event_type,
-      event_key: event.event_key,
-      sequence_number: sequenceNumber(webhook.params["SequenceNumber"]),
-      occurred_at: event.occurred_at,
-      received_at: webhook.receivedAt,
-      payload: JSON.stringify(event.payload),
-      source: "webhook",
-      inbox_id: webhook.id,
-    })
+    .values(
+      heard.map(({ webhook, ...event }) => ({
+        tenant_id: scope.tenantId,
+        id: scope.newId(),
+        call_id: call.id,
+        call_sid: call.call_sid,
+        event_type: event.event_type,
+        event_key: event.event_key,
+        sequence_number: sequenceNumber(webhook.params["SequenceNumber"]),
+        occurred_at: event.occurred_at,
+        received_at: webhook.receivedAt,
+        payload: JSON.stringify(event.payload),
+        source: isListed(webhook.topic) ? "reconciliation" : "webhook",
+        inbox_id: webhook.id,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(["tenant_id", "call_id", "event_key"]).doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  return appended !== undefined;
+    .returning("event_key")
+    .execute();
+  const keys = new Set(appended.map(({ event_key }) => event_key));
+  return heard.filter(({ event_key }) => keys.has(event_key));
 }
 
 export async function selectEvents(scope: Scope, callId: string): Promise<CallEvent[]> {
@@ -119,15 +120,4 @@ export async function selectEventsOf(scope: Scope, callSid: string): Promise<Cal
 
 function sequenceNumber(field: string | undefined): number | null {
   return field !== undefined && /^\d{1,9}$/.test(field) ? Number(field) : null;
-}
-
-/**
- * When it happened: the carrier's own time (RFC 2822, whole seconds) where it tells one. A time that lies ahead of us comes
- * from a clock that is wrong.
- */
-export function occurredAt({ params, receivedAt }: StoredWebhook): Temporal.Instant {
-  const told = Date.parse(params["Timestamp"] ?? "");
-  if (Number.isNaN(told)) return receivedAt;
-  const at = Temporal.Instant.fromEpochMilliseconds(told);
-  return Temporal.Instant.compare(at, receivedAt) <= 0 ? at : receivedAt;
 }

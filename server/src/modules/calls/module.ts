@@ -1,8 +1,9 @@
-import { webhookTopics } from "#intake";
+import { listedTopics, webhookTopics } from "#intake";
 import { anyJob } from "#platform/jobs.ts";
 import { defineModule } from "#platform/module.ts";
 import { answer } from "#platform/questions.ts";
 import { lastHeard } from "#tenants";
+import { listedCalls, listedLegs } from "./compare-listed.ts";
 import { lastCallAt } from "./last-heard.ts";
 import { routes } from "./routes.ts";
 import { callAnswered, callEnded, callMissed, callStarted } from "./schema.ts";
@@ -21,6 +22,8 @@ export const callsModule = defineModule({
   routes,
   answers: [
     ...callTopics.map((topic) => answer(webhookTopics, topic)),
+    answer(listedTopics, listedCalls),
+    answer(listedTopics, listedLegs),
     answer(lastHeard, { what: "call", at: lastCallAt }),
   ],
   jobs: [anyJob(settleCall)],

@@ -18,6 +18,9 @@ export function project(state: CallState, verdict: Verdict) {
     answered_at,
     answered_by: pickedUp(state).find(({ answered_by }) => answered_by !== null)?.answered_by ?? null,
     ended_at: latest(state.ended_at, started_at),
+    ...(state.price === null ? {} : { price: state.price.amount, price_unit: state.price.unit }),
+    // An end that was found out late takes the place of the one that was assumed.
+    ...(state.ended_at === null ? {} : { disconnect_reason: null }),
     last_event_type: state.last_event?.type ?? null,
     last_event_time: state.last_event?.at ?? null,
   };

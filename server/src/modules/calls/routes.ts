@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { id } from "#platform/http/fields.ts";
-import { Refused, UNAUTHENTICATED } from "#platform/http/problem.ts";
-import { definePortsRoute, defineRoute } from "#platform/http/route.ts";
+import { defineRoute } from "#platform/http/route.ts";
 import { selectLiveCalls } from "./board.ts";
 import { listCalls, selectCallDetail } from "./queries.ts";
 import { callDetail, callsPage, callsQuery, callsSummary, liveCalls } from "./schema.ts";
@@ -16,16 +15,13 @@ export const routes = [
     response: liveCalls,
     handle: async (scope) => ({ data: await selectLiveCalls(scope) }),
   }),
-  definePortsRoute({
+  defineRoute({
     method: "GET",
     path: "/calls/summary",
-    summary: "The day so far, beside the carrier's own count",
+    summary: "The day so far",
     permission: "calls.view",
     response: callsSummary,
-    handle: (ports, _asked, { session }) => {
-      if (session === null) throw new Refused(UNAUTHENTICATED);
-      return summarise(ports, session.tenant.id);
-    },
+    handle: (scope) => summarise(scope),
   }),
   defineRoute({
     method: "GET",

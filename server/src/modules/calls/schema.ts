@@ -102,9 +102,5 @@ export const callsSummary = z.object({
   missed_today: z.int(),
   texted_today: z.int(),
   booked_today: z.int(),
-  /** How many calls since midnight the carrier knows of; null when it could not be asked. */
-  at_carrier: z.int().nullable(),
-  here: z.int(),
-  last_checked_at: instant.nullable(),
 });
 export type CallsSummary = z.output<typeof callsSummary>;

@@ -10,6 +10,8 @@ export type OptOutRecord = {
   /** What the person said, word for word. */
   words?: string;
   messageId?: string;
+  /** When they said it, if that is known only now. */
+  at?: Temporal.Instant;
 };
 
 /** What is in force for a phone: the newest entry of the ledger, whichever channel it names. */
@@ -56,6 +58,7 @@ async function enter(scope: Scope, record: OptOutRecord, state: "opted_out" | "o
       source: record.source,
       words: record.words ?? null,
       message_id: record.messageId ?? null,
+      ...(record.at === undefined ? {} : { recorded_at: record.at }),
       recorded_by: scope.actor.type === "user" ? scope.actor.id : null,
     })
     .execute();

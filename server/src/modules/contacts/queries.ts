@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { readCursor, toPage } from "#platform/http/cursor.ts";
 import type { Scope } from "#platform/scope.ts";
+import { escapeLike, phoneFragment } from "#platform/values/search-words.ts";
 import type { Contact } from "./schema.ts";
 
 /** Contacts that were not merged into another one, with their main phone and e-mail. */
@@ -78,24 +79,13 @@ export async function listContacts(scope: Scope, filter: ContactFilter) {
   return toPage((await query.execute()).map(response), filter.limit, (contact) => contact.created_at);
 }
 
-/** The digits of something that can only be meant as a part of a phone number, else null. */
-export function phoneFragment(words: string): string | null {
-  const digits = words.replace(/\D/g, "");
-  return digits.length >= 3 && /^[\d\s()+./-]+$/.test(words) ? digits : null;
-}
-
 const hasPhoneLike = (digits: string) => sql<boolean>`contacts.id in (
   select contact_id from contact_phones where tenant_id = contacts.tenant_id and phone::text like ${`%${digits}%`})`;
 
 /** The expression is that of the trigram index. */
 const isNamedLike = (words: string) => sql<boolean>`
   coalesce(contacts.first_name, '') || ' ' || coalesce(contacts.last_name, '') || ' ' || coalesce(contacts.company, '')
-  ilike ${`%${literally(words)}%`}`;
-
-/** Without the meaning that % and _ have in LIKE. */
-function literally(words: string): string {
-  return words.replace(/[\\%_]/g, "\\$&");
-}
+  ilike ${`%${escapeLike(words)}%`}`;
 
 function response(row: Row): Contact {
   return {

@@ -3,6 +3,7 @@ import { CUSTOMER, type Desk, openDesk } from "../../../test/kit/desk.ts";
 import { type SignedInPerson, signInPerson } from "../../../test/kit/person.ts";
 import { openConversation } from "./open-conversation.ts";
 import { handOver } from "./ownership.ts";
+import { say } from "./say.ts";
 
 type Item = Record<string, unknown> & { id: string; kind: string };
 
@@ -15,6 +16,17 @@ async function openInbox(): Promise<Desk & { ann: SignedInPerson }> {
 
 const itemsOf = ({ body }: { body: Record<string, unknown> }) => body["data"] as Item[];
 
+test("the list tells words that were not sent from those that were", async () => {
+  const desk = await openInbox();
+  await desk.customerWrites("STOP");
+  await desk.house.settled();
+  const { id } = await desk.thread();
+  await desk.inside((scope) => say(scope, { conversationId: id, as: "system", body: "A reminder of your visit." }));
+  expect(itemsOf(await desk.ann.get("/conversations"))).toMatchObject([
+    { last_message: { body: "A reminder of your visit.", status: "refused" } },
+  ]);
+});
+
 test("a person reads, answers and closes a thread", async () => {
   const desk = await openInbox();
   await desk.customerWrites("Can you come today?");
@@ -24,7 +36,13 @@ test("a person reads, answers and closes a thread", async () => {
     customer_phone: CUSTOMER,
     unread_count: 1,
     owner: { kind: "none" },
-    last_message: { body: "Can you come today?", direction: "inbound", sender: "customer", media_count: 0 },
+    last_message: {
+      body: "Can you come today?",
+      direction: "inbound",
+      sender: "customer",
+      status: "received",
+      media_count: 0,
+    },
   });
   const id = waiting?.id ?? "";
   expect((await desk.ann.post(`/conversations/${id}/read`, {})).status).toBe(200);
@@ -178,7 +196,9 @@ describe("the list", () => {
       await found("555-01"),
       await found("jammed disposals"),
       await found("heater"),
-    ]).toEqual([1, 1, 1, 0]);
+      await found("0142 Oak St"),
+      await found("%"),
+    ]).toEqual([1, 1, 1, 0, 0, 0]);
     const hits = async (q: string) =>
       itemsOf(await desk.ann.get(`/search?q=${encodeURIComponent(q)}`)).map((hit) => [hit.kind, hit["title"]]);
     expect(await hits("dana")).toEqual([["contact", "Dana Whitfield"]]);

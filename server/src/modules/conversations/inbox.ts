@@ -1,7 +1,9 @@
 import { type SqlBool, sql } from "kysely";
 import { readCursor, toPage } from "#platform/http/cursor.ts";
 import type { Scope } from "#platform/scope.ts";
+import { escapeLike, phoneFragment } from "#platform/values/search-words.ts";
 import type { Conversation } from "./conversation.ts";
+import type { MessageStatus } from "./messages.ts";
 import type { ConversationRow, ConversationsQuery } from "./schema.ts";
 
 const OPEN = sql<SqlBool>`conversation.status in ('active', 'waiting')`;
@@ -29,6 +31,7 @@ type Row = Pick<
   last_body: string;
   last_direction: "inbound" | "outbound";
   last_sender: "customer" | "ai" | "human" | "system";
+  last_status: MessageStatus;
   last_at: Temporal.Instant;
   last_media: number;
 };
@@ -68,6 +71,7 @@ function select(scope: Scope, where: Fragment, rest: Fragment) {
            conversation.waiting_since, conversation.owner_kind, conversation.owner_user_id, conversation.last_message_time,
            contact.name as customer_name, person.name as owner_name,
            last.id as last_message_id, last.body as last_body, last.direction as last_direction, last.sender as last_sender,
+           last.status as last_status,
            last.created_at as last_at,
            (select count(*)::int from message_media media
             where media.tenant_id = last.tenant_id and media.message_id = last.id) as last_media
@@ -75,7 +79,8 @@ function select(scope: Scope, where: Fragment, rest: Fragment) {
     left join contact_facts contact on contact.tenant_id = conversation.tenant_id and contact.id = conversation.contact_id
     left join people_facts person on person.tenant_id = conversation.tenant_id and person.user_id = conversation.owner_user_id
     left join lateral (
-      select message.tenant_id, message.id, message.body, message.direction, message.sender, message.created_at
+      select message.tenant_id, message.id, message.body, message.direction, message.sender,
+             message.status, message.created_at
       from messages message
       where message.tenant_id = conversation.tenant_id and message.conversation_id = conversation.id
       order by message.created_at desc, message.id desc limit 1
@@ -92,25 +97,22 @@ function viewOf(view: ConversationsQuery["view"], userId: string): Fragment {
 
 /** The customer's name, a part of their number in any notation, or words of the thread. */
 function matches(words: string): Fragment {
-  const digits = words.replace(/\D/g, "");
-  const byPhone = digits.length >= 3 ? sql`conversation.customer_phone::text like ${`%${digits}%`}` : sql`false`;
+  const digits = phoneFragment(words);
+  const byPhone = digits === null ? sql`false` : sql`conversation.customer_phone::text like ${`%${digits}%`}`;
   return sql`(${byPhone} or contact.name ilike ${`%${escapeLike(words)}%`} or exists (
     select from messages message
     where message.tenant_id = conversation.tenant_id and message.conversation_id = conversation.id
       and message.search @@ websearch_to_tsquery('english', ${words})))`;
 }
 
-/** Takes their meaning from the characters % and _ of a pattern. */
-export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (character) => `\\${character}`);
-}
-
 function response(row: Row): ConversationRow & { last_message_time: Temporal.Instant } {
-  const { last_body: body, last_direction: direction, last_sender: sender, last_at: created_at, last_media } = row;
+  const { last_body: body, last_direction: direction, last_sender: sender, last_status: status } = row;
   return {
     ...row,
     owner: { kind: row.owner_kind, user_id: row.owner_user_id, name: row.owner_name },
     last_message:
-      row.last_message_id === null ? null : { body, direction, sender, created_at, media_count: last_media },
+      row.last_message_id === null
+        ? null
+        : { body, direction, sender, status, created_at: row.last_at, media_count: row.last_media },
   };
 }

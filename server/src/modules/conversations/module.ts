@@ -1,4 +1,4 @@
-import { webhookTopics } from "#intake";
+import { listedTopics, webhookTopics } from "#intake";
 import { correspondence } from "#outreach";
 import { anyJob } from "#platform/jobs.ts";
 import { defineModule } from "#platform/module.ts";
@@ -6,6 +6,7 @@ import { answer } from "#platform/questions.ts";
 import { correspondenceOfThreads } from "./correspondence.ts";
 import { everyMissedCallIsAnswered } from "./invariants.ts";
 import { lookUpLineJob } from "./line-type.ts";
+import { listedInbound } from "./listed-inbound.ts";
 import { fetchMediaJob } from "./media.ts";
 import { textTopics } from "./receive-text.ts";
 import { routes } from "./routes.ts";
@@ -37,6 +38,7 @@ export const conversationsModule = defineModule({
   invariants: [everyMissedCallIsAnswered],
   answers: [
     answer(correspondence, correspondenceOfThreads),
+    answer(listedTopics, listedInbound),
     ...textTopics.map((topic) => answer(webhookTopics, topic)),
   ],
 });

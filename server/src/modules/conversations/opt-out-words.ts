@@ -1,4 +1,4 @@
-import { readKeyword } from "#compliance";
+import { isAnsweredByCarrier, readKeyword } from "#compliance";
 import { type Context, understand } from "#understanding";
 
 export type OptOut = "stop" | "start" | "help" | "none";
@@ -10,4 +10,12 @@ export type OptOut = "stop" | "start" | "help" | "none";
  */
 export function readOptOut(body: string, asked: Context = "none"): OptOut {
   return readKeyword(body) ?? understand({ text: body, context: asked }).opt_out;
+}
+
+/**
+ * Whether one of us is to answer a text: an opt-out is confirmed or obeyed in silence, and the carrier answers a bare
+ * HELP; a cry for help is a message.
+ */
+export function expectsAnswer({ opt_out, body }: { opt_out: OptOut; body: string }): boolean {
+  return opt_out === "help" ? !isAnsweredByCarrier(body) : opt_out === "none";
 }

@@ -8,7 +8,14 @@ import type { OptOut } from "./opt-out-words.ts";
 import { say } from "./say.ts";
 import { optOutConfirmation } from "./wording.ts";
 
-type Said = { id: string; body: string; optOut: OptOut; carrierSaw: boolean };
+type Said = {
+  id: string;
+  body: string;
+  optOut: OptOut;
+  carrierSaw: boolean;
+  /** When it was written, if that became known only now. */
+  foundLate: Temporal.Instant | null;
+};
 
 /** The confirmation has to come within five minutes (47 CFR 64.1200(a)(12)). */
 const CONFIRM_WITHIN = Temporal.Duration.from({ minutes: 5 });
@@ -24,7 +31,9 @@ export async function obeyOptOut(scope: Scope, conversation: Conversation, said:
     source: readKeyword(said.body) === null ? "free_text" : "keyword",
     words: said.body,
     messageId: said.id,
+    ...(said.foundLate === null ? {} : { at: said.foundLate }),
   } as const;
+  if (await isOutdated(scope, conversation, said)) return;
   if (said.optOut === "start") return optIn(scope, conversation, record);
   if (said.optOut !== "stop") return;
   const before = await optOutState(scope, conversation.customer_phone);
@@ -33,7 +42,15 @@ export async function obeyOptOut(scope: Scope, conversation: Conversation, said:
   if (before.optedOut) return;
   await changeConversation(scope, conversation.id, { waiting_since: null });
   await logEvent(scope, conversation.id, "opted_out", { words: said.body, source: record.source });
-  if (!said.carrierSaw && !isAnsweredByCarrier(said.body)) await confirm(scope, conversation, said.id);
+  if (said.foundLate === null && !said.carrierSaw && !isAnsweredByCarrier(said.body))
+    await confirm(scope, conversation, said.id);
+}
+
+/** What is found late does not undo what the person said since. */
+async function isOutdated(scope: Scope, { customer_phone }: Conversation, { foundLate }: Said): Promise<boolean> {
+  if (foundLate === null) return false;
+  const { since } = await optOutState(scope, customer_phone);
+  return since !== null && Temporal.Instant.compare(since, foundLate) > 0;
 }
 
 async function optIn(scope: Scope, conversation: Conversation, record: Parameters<typeof recordOptIn>[1]) {

@@ -1,29 +1,33 @@
 import { lockRecipient, recordConsent } from "#compliance";
 import { createActivity, findOrCreateContact } from "#contacts";
-import type { StoredWebhook, WebhookParams, WebhookTopic } from "#intake";
+import { isListed, occurredAt, type StoredWebhook, signalsLoss, type WebhookParams, type WebhookTopic } from "#intake";
 import type { Scope } from "#platform/scope.ts";
 import { readPhone } from "#platform/values/phone.ts";
 import type { Context } from "#understanding";
 import { type Conversation, changeConversation, lockConversation } from "./conversation.ts";
 import { dialogueContext } from "./dialogue-context.ts";
 import { keepMedia, mediaOf } from "./media.ts";
-import { findMessageOfSid } from "./messages.ts";
+import { findMessageOfSid, type Message } from "./messages.ts";
 import { openConversation } from "./open-conversation.ts";
 import { obeyOptOut } from "./opt-out.ts";
-import { type OptOut, readOptOut } from "./opt-out-words.ts";
+import { expectsAnswer, readOptOut } from "./opt-out-words.ts";
 import { messageReceived } from "./schema.ts";
 
-const topic = (name: "sms" | "sms-fallback"): WebhookTopic => ({
+const topic = (name: "sms" | "sms-fallback" | "sms-listed"): WebhookTopic => ({
   provider: "twilio",
   topic: name,
   // One person's texts are read one after another, in the order in which they came.
   subjectOf: (params) => (params["MessageSid"] === undefined ? null : `texts from ${params["From"]}`),
-  // The fallback repeats what the first address did not answer.
+  // The fallback repeats what the first address did not answer, the list what neither did.
   dedupeKeyOf: (params) => `text ${params["MessageSid"]}`,
-  receive: receiveText,
+  receive: receiveTexts,
 });
 
-export const textTopics = [topic("sms"), topic("sms-fallback")];
+export const textTopics = [topic("sms"), signalsLoss(topic("sms-fallback")), topic("sms-listed")];
+
+async function receiveTexts(scope: Scope, webhooks: readonly StoredWebhook[]): Promise<void> {
+  for (const webhook of webhooks) await receiveText(scope, webhook);
+}
 
 /** A customer's text becomes a message of their thread, once; what it says about further texts counts from this commit on. */
 export async function receiveText(scope: Scope, webhook: StoredWebhook): Promise<void> {
@@ -31,23 +35,26 @@ export async function receiveText(scope: Scope, webhook: StoredWebhook): Promise
   const phone = readPhone(params["From"] ?? "");
   if (phone === null) return noteStrangeSender(scope, params);
   await lockRecipient(scope, phone);
-  if ((await findMessageOfSid(scope, params["MessageSid"] ?? "")) !== null) return;
+  const known = await findMessageOfSid(scope, params["MessageSid"] ?? "");
+  if (known !== null) return notePrice(scope, known, params);
   const contact = await findOrCreateContact(scope, { phone, source: "text" });
   const opening = { customerPhone: phone, phoneNumberId: webhook.number.id, contactId: contact.id };
   const { id } = await openConversation(scope, opening);
   const conversation = await lockConversation(scope, id);
   const body = params["Body"] ?? "";
+  const foundLate = isListed(webhook.topic) ? occurredAt(webhook) : null;
   const optOut = readOptOut(body, await askedLast(scope, id));
   const media = mediaOf(params);
-  const messageId = await insertMessage(scope, conversation, params, body);
+  const messageId = await insertMessage(scope, conversation, { params, body, foundLate });
   await keepMedia(scope, messageId, media);
   await recordConsent(scope, { phone, kind: "implied", source: "text", evidence: { message_id: messageId } });
-  await countIn(scope, conversation, optOut);
+  await countIn(scope, conversation, expectsAnswer({ opt_out: optOut, body }), foundLate);
   await obeyOptOut(scope, conversation, {
     id: messageId,
     body,
     optOut,
     carrierSaw: params["OptOutType"] !== undefined,
+    foundLate,
   });
   await scope.emit(messageReceived, {
     message_id: messageId,
@@ -56,10 +63,14 @@ export async function receiveText(scope: Scope, webhook: StoredWebhook): Promise
     body,
     media_count: media.length,
     opt_out: optOut,
+    written_at: (foundLate ?? scope.now()).toString(),
   });
 }
 
-async function insertMessage(scope: Scope, conversation: Conversation, params: WebhookParams, body: string) {
+/** `foundLate`: when it was written, if that became known only now. */
+type Text = { params: WebhookParams; body: string; foundLate: Temporal.Instant | null };
+
+async function insertMessage(scope: Scope, conversation: Conversation, { params, body, foundLate }: Text) {
   const id = scope.newId();
   await scope.tx
     .insertInto("messages")
@@ -76,22 +87,45 @@ async function insertMessage(scope: Scope, conversation: Conversation, params: W
       status: "received",
       segments: Number(params["NumSegments"] ?? 1) || 1,
       is_final: true,
+      ...(params["Price"] === undefined ? {} : { price: params["Price"] }),
+      ...(foundLate === null ? {} : { created_at: foundLate }),
     })
     .execute();
   return id;
 }
 
-async function countIn(scope: Scope, conversation: Conversation, optOut: OptOut): Promise<void> {
+/** Known hours after the text, and told by the carrier's list only. */
+async function notePrice(scope: Scope, { id }: Pick<Message, "id">, { Price }: WebhookParams): Promise<void> {
+  if (Price === undefined) return;
+  await scope.tx
+    .updateTable("messages")
+    .set({ price: Price })
+    .where("tenant_id", "=", scope.tenantId)
+    .where("id", "=", id)
+    .execute();
+}
+
+async function countIn(
+  scope: Scope,
+  conversation: Conversation,
+  isAnswerDue: boolean,
+  foundLate: Temporal.Instant | null,
+): Promise<void> {
   const now = scope.now();
-  const waitsForPerson = conversation.owner_kind !== "ai" && (optOut === "none" || optOut === "help");
+  const writtenAt = foundLate ?? now;
+  const waitsForPerson = conversation.owner_kind !== "ai" && isAnswerDue;
   await changeConversation(scope, conversation.id, {
-    last_message_time: now,
-    last_customer_message_time: now,
+    last_message_time: later(conversation.last_message_time, writtenAt),
+    last_customer_message_time: later(conversation.last_customer_message_time, writtenAt),
     message_count: conversation.message_count + 1,
     customer_message_count: conversation.customer_message_count + 1,
     unread_count: conversation.unread_count + 1,
     ...(waitsForPerson ? { status: "waiting" as const, waiting_since: conversation.waiting_since ?? now } : {}),
   });
+}
+
+function later(one: Temporal.Instant | null, other: Temporal.Instant): Temporal.Instant {
+  return one !== null && Temporal.Instant.compare(one, other) > 0 ? one : other;
 }
 
 /** What the thread's other voice asked last, when there is one that knows. */

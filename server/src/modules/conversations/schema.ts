@@ -14,6 +14,8 @@ export const messageReceived = defineEvent(
     body: z.string(),
     media_count: z.int(),
     opt_out: z.enum(["stop", "start", "help", "none"]),
+    /** Earlier than the announcement for a text that was found late. */
+    written_at: z.iso.datetime({ offset: true }),
   }),
 );
 export const conversationOpened = defineEvent(
@@ -59,6 +61,7 @@ const row = z.object({
       body: z.string(),
       direction,
       sender: z.enum(SENDERS),
+      status: z.enum(MESSAGE_STATUSES),
       created_at: instant,
       media_count: z.int(),
     })

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { listContacts } from "#contacts";
 import type { Scope } from "#platform/scope.ts";
-import { escapeLike } from "./inbox.ts";
+import { escapeLike } from "#platform/values/search-words.ts";
 import type { SearchHit } from "./schema.ts";
 
 const SNIPPET = 'MaxWords=18, MinWords=8, StartSel="", StopSel=""';

@@ -66,3 +66,12 @@ it.each(["0142", "(512) 555-0142", "555-0142"])("a lead is found by its customer
   expect(found.body).toMatchObject({ data: [{ id: first.id }] });
   expect((await person.get("/leads?q=0199")).body).toEqual(expect.objectContaining({ data: [] }));
 });
+
+it.each(["0142 Oak St", "%", "_"])(
+  "a lead is not found by what only looks like a part of a number or name: %s",
+  async (q) => {
+    const { desk } = await openTwoWishes();
+    const person = await signInPerson(desk.house, desk.line.tenantId);
+    expect((await person.get(`/leads?q=${encodeURIComponent(q)}`)).body).toEqual(expect.objectContaining({ data: [] }));
+  },
+);

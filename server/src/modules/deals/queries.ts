@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { readCursor, toPage } from "#platform/http/cursor.ts";
 import type { Scope } from "#platform/scope.ts";
+import { escapeLike, phoneFragment } from "#platform/values/search-words.ts";
 import type { LeadResponse } from "./schema.ts";
 
 const OPEN = ["new", "contacted", "qualified", "quoted"] as const;
@@ -25,13 +26,18 @@ export async function findLead(scope: Scope, id: string): Promise<LeadResponse |
 
 /** The newest lead of a conversation that is neither won nor lost. */
 export async function findOpenLead(scope: Scope, conversationId: string): Promise<LeadResponse | null> {
-  const row = await leads(scope)
-    .where("leads.conversation_id", "=", conversationId)
-    .where("leads.status", "in", OPEN)
-    .orderBy("leads.id", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const row = await newest(scope, conversationId).where("leads.status", "in", OPEN).executeTakeFirst();
   return row === undefined ? null : response(row);
+}
+
+/** The newest lead of a conversation, whatever became of it. */
+export async function findLatestLead(scope: Scope, conversationId: string): Promise<LeadResponse | null> {
+  const row = await newest(scope, conversationId).executeTakeFirst();
+  return row === undefined ? null : response(row);
+}
+
+function newest(scope: Scope, conversationId: string) {
+  return leads(scope).where("leads.conversation_id", "=", conversationId).orderBy("leads.id", "desc").limit(1);
 }
 
 export async function listLeads(
@@ -53,11 +59,11 @@ export async function listLeads(
     query = query.where(sql<boolean>`(leads.created_at, leads.id) < (${after.sort}::timestamptz, ${after.id}::uuid)`);
   if (filter.q !== undefined && filter.q !== "") {
     const words = filter.q;
-    const digits = words.replaceAll(/\D/g, "");
+    const digits = phoneFragment(words);
+    const byPhone = digits === null ? sql`false` : sql`contact_facts.phone like ${`%${digits}%`}`;
     query = query.where(
       sql<boolean>`(leads.search @@ websearch_to_tsquery('english', ${words})
-        or contact_facts.name ilike '%' || ${words} || '%'
-        or (length(${digits}::text) >= 3 and contact_facts.phone like '%' || ${digits}::text || '%'))`,
+        or contact_facts.name ilike ${`%${escapeLike(words)}%`} or ${byPhone})`,
     );
   }
   return toPage((await query.execute()).map(response), filter.limit, (lead) => lead.created_at);

@@ -1,10 +1,11 @@
 import { createActivity } from "#contacts";
-import { type Conversation, messagesSince } from "#conversations";
+import type { Conversation } from "#conversations";
 import { getNumber, type OwnNumber } from "#numbers";
 import { requestSend } from "#outreach";
 import type { Scope } from "#platform/scope.ts";
 import { formatNational } from "#platform/values/phone.ts";
 import { getSettings, type Settings } from "#tenants";
+import type { Occasion } from "./perform.ts";
 import { addressInWords } from "./policy/in-words.ts";
 import type { Session } from "./policy/session.ts";
 
@@ -26,7 +27,7 @@ export function phoneOnDuty(
  */
 export async function alertOwner(
   scope: Scope,
-  conversation: Conversation,
+  { conversation, messageId }: Occasion,
   kind: "life" | "urgent",
   session: Session,
 ): Promise<boolean> {
@@ -40,18 +41,43 @@ export async function alertOwner(
     conversationId: conversation.id,
     priority: "urgent",
   });
-  const number = await getNumber(scope, conversation.phone_number_id);
-  const onDuty = phoneOnDuty(await getSettings(scope), number);
-  if (onDuty === null) return false;
   const head = kind === "life" ? "DANGER, told to call 911." : "URGENT.";
   const place = session.address === null ? "" : ` At ${addressInWords(session.address)}.`;
+  return textOnDuty(scope, conversation, {
+    cause: `alert:${conversation.id}:${kind}:${messageId}`,
+    body: `${head} ${session.name ?? "A customer"}, ${customer}, wrote: "${words}".${place} Call them or answer in the inbox.`,
+  });
+}
+
+/** Follows an alarm that went out before the customer said where they are; once for each place. */
+export async function tellOwnerAddress(
+  scope: Scope,
+  conversation: Conversation,
+  { name, address }: Pick<Session, "name" | "address">,
+): Promise<boolean> {
+  if (address === null) return true;
+  const place = addressInWords(address);
+  return textOnDuty(scope, conversation, {
+    cause: `alert:${conversation.id}:address:${place}`,
+    body: `${name ?? "The customer"}, ${formatNational(conversation.customer_phone)}, is at ${place}.`,
+  });
+}
+
+async function textOnDuty(
+  scope: Scope,
+  { phone_number_id }: Conversation,
+  { cause, body }: { cause: string; body: string },
+): Promise<boolean> {
+  const number = await getNumber(scope, phone_number_id);
+  const recipient = phoneOnDuty(await getSettings(scope), number);
+  if (recipient === null) return false;
   const { verdict } = await requestSend(scope, {
-    cause: `alert:${conversation.id}:${kind}:${await newestFrom(scope, conversation.id)}`,
+    cause,
     class: "transactional",
     requestedBy: "alert",
-    recipient: onDuty,
+    recipient,
     phoneNumberId: number.id,
-    body: `${head} ${session.name ?? "A customer"}, ${customer}, wrote: "${words}".${place} Call them or answer in the inbox.`,
+    body,
     validFor: WORTH,
   });
   return verdict === "allowed";
@@ -59,10 +85,4 @@ export async function alertOwner(
 
 function lastWords({ problem, details }: Session): string {
   return details.at(-1) ?? problem ?? "";
-}
-
-/** The id of the customer's newest text: each gives rise to one alert of a kind. */
-async function newestFrom(scope: Scope, conversationId: string): Promise<string> {
-  const messages = await messagesSince(scope, conversationId, null);
-  return messages.findLast((message) => message.direction === "inbound")?.id ?? "none";
 }

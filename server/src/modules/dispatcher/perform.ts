@@ -4,42 +4,51 @@ import { updateLead } from "#deals";
 import { Refused } from "#platform/http/problem.ts";
 import type { Scope } from "#platform/scope.ts";
 import { book, cancelAppointment, changeAddress, reschedule, type Slot, setStatus } from "#scheduling";
-import { alertOwner } from "./alert-owner.ts";
+import { alertOwner, tellOwnerAddress } from "./alert-owner.ts";
 import type { Decision } from "./policy/decision.ts";
 import { addressInWords } from "./policy/in-words.ts";
 import type { OfferedSlot, Session } from "./policy/session.ts";
+import type { SlotGone } from "./policy/slot-gone.ts";
 import type { Act, World } from "./policy/world.ts";
 import { contactOf, leadOf } from "./remember.ts";
 import { serviceFor } from "./tools/services.ts";
 import { tradeOf } from "./tools/trade.ts";
 
-/** `slot_taken`: somebody else was faster. `nobody_alerted`: the business's people cannot be texted now. */
-export type Performance = "done" | "slot_taken" | "nobody_alerted";
+/** The thread in which something is done, and the customer's text that gave rise to it. */
+export type Occasion = { conversation: Conversation; messageId: string };
+
+/** `slot_taken`: somebody else was faster; `slot_past`: the customer was too slow. `nobody_alerted`: the business's people cannot be texted now. */
+export type Performance = "done" | SlotGone | "nobody_alerted";
 
 /** Does what the policy decided. What cannot be done stops it before anything else is done, and is decided anew. */
 export async function perform(
   scope: Scope,
-  conversation: Conversation,
+  occasion: Occasion,
   { acts, session }: Decision,
   world: World,
 ): Promise<Performance> {
   for (const act of acts) {
     try {
-      const reached = await performOne(scope, conversation, act, session, world);
+      const reached = await performOne(scope, occasion, act, session, world);
       if (reached === false) return "nobody_alerted";
     } catch (error) {
-      if (error instanceof Refused && TIME_IS_GONE.has(error.refusal.code)) return "slot_taken";
-      throw error;
+      const gone = error instanceof Refused ? TIME_IS_GONE.get(error.refusal.code) : undefined;
+      if (gone === undefined) throw error;
+      return gone;
     }
   }
   return "done";
 }
 
-const TIME_IS_GONE = new Set(["slot_taken", "day_full", "time_has_passed"]);
+const TIME_IS_GONE: ReadonlyMap<string, SlotGone> = new Map([
+  ["slot_taken", "slot_taken"],
+  ["day_full", "slot_taken"],
+  ["time_has_passed", "slot_past"],
+]);
 
 async function performOne(
   scope: Scope,
-  conversation: Conversation,
+  { conversation, messageId }: Occasion,
   act: Act,
   session: Session,
   world: World,
@@ -59,7 +68,9 @@ async function performOne(
     case "hand_over":
       return handOver(scope, conversation.id, act.reason, act.urgent);
     case "alert_owner":
-      return alertOwner(scope, conversation, act.kind, session);
+      return alertOwner(scope, { conversation, messageId }, act.kind, session);
+    case "tell_owner_address":
+      return tellOwnerAddress(scope, conversation, session);
     case "note":
       return createActivity(scope, {
         type: "note",

@@ -31,10 +31,15 @@ export async function lockSession(
   return { session: sessionShape.safeParse(row.state).data ?? fresh, lastMessageId: row.last_message_id };
 }
 
+/** What the dispatcher knows of the conversation; null where it never spoke. */
+export async function findSession(scope: Scope, conversationId: string): Promise<Session | null> {
+  const row = await sessions(scope, conversationId).executeTakeFirst();
+  return sessionShape.safeParse(row?.state).data ?? null;
+}
+
 /** What the customer was asked last, in a conversation that the dispatcher holds. */
 export async function findContext(scope: Scope, conversationId: string): Promise<Context> {
-  const row = await sessions(scope, conversationId).executeTakeFirst();
-  return sessionShape.safeParse(row?.state).data?.asked ?? "none";
+  return (await findSession(scope, conversationId))?.asked ?? "none";
 }
 
 /** The message up to which everything was answered. */

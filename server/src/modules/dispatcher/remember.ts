@@ -1,8 +1,9 @@
 import { type Contact, getContact, updateContact } from "#contacts";
 import type { Conversation } from "#conversations";
-import { ensureLead, type Lead, type LeadFields, updateLead } from "#deals";
+import { ensureLead, findLatestLead, type Lead, type LeadFields, updateLead } from "#deals";
 import type { Scope } from "#platform/scope.ts";
 import type { Decision } from "./policy/decision.ts";
+import type { Heard } from "./policy/heard.ts";
 import { addressInWords } from "./policy/in-words.ts";
 import type { KnownCustomer, Session } from "./policy/session.ts";
 import type { World } from "./policy/world.ts";
@@ -34,15 +35,16 @@ function whereTo({ number, street, unit, city, state, zip }: NonNullable<Session
 
 const URGENCY = { life: "emergency", urgent: "high", routine: "normal" } as const;
 
-/** The open lead learns what the talk brings to light. When the talk has ended there is none. */
+/** The open lead learns what the talk brings to light. When the talk has ended there is none, but for an emergency. */
 export async function qualifyLead(
   scope: Scope,
   conversation: Conversation,
   { session, phrases }: Decision,
   world: World,
-  confidence: number,
+  heard: Heard,
 ): Promise<void> {
-  if (session.problem === null || session.ended !== null || session.moving !== null) return;
+  if (session.ended !== null) return noteEmergency(scope, conversation, session, heard);
+  if (session.problem === null || session.moving !== null) return;
   const lead = await leadOf(scope, conversation);
   const trade = tradeOf(session, world);
   const { low, high } = world.estimates[session.chosen?.rate ?? "normal"];
@@ -53,13 +55,29 @@ export async function qualifyLead(
     trade,
     urgency_level: URGENCY[session.level],
     estimated_value: ((low + high) / 2).toFixed(2),
-    ai_confidence_score: confidence,
+    ai_confidence_score: heard.understanding.confidence,
     ...(address === null ? {} : { address: addressInWords(address), zip: address.zip }),
     ...progress(
       lead,
       phrases.some(({ say }) => say.startsWith("estimate_")),
       address !== null,
     ),
+  });
+}
+
+/** What turns dangerous after the talk is told with the visit that was booked, or begins a lead of its own. */
+async function noteEmergency(
+  scope: Scope,
+  conversation: Conversation,
+  { ended }: Session,
+  { text, understanding }: Heard,
+) {
+  if (understanding.level === "routine") return;
+  const booked = ended === "booked" ? await findLatestLead(scope, conversation.id) : null;
+  const lead = booked ?? (await leadOf(scope, conversation));
+  await updateLead(scope, lead.id, {
+    problem_description: [lead.problem_description, text].filter(Boolean).join("\n"),
+    urgency_level: URGENCY[understanding.level],
   });
 }
 

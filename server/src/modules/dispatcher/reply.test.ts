@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { findOrCreateContact } from "#contacts";
 import { handBack, say, takeOver } from "#conversations";
 import { addResource, book, findSlots } from "#scheduling";
+import { asOwner } from "../../../test/kit/database.ts";
 import { openDesk } from "../../../test/kit/desk.ts";
 import { signInPerson } from "../../../test/kit/person.ts";
 import { session as sessionShape } from "./policy/session.ts";
@@ -51,6 +53,11 @@ async function openShop(at?: string) {
     leads: () => desk.inside((scope) => scope.tx.selectFrom("leads").selectAll().orderBy("id").execute()),
     contact: () => desk.inside((scope) => findOrCreateContact(scope, { phone: "+15125550142", source: "test" })),
     turns: () => desk.inside((scope) => scope.tx.selectFrom("dispatcher_turns").selectAll().orderBy("id").execute()),
+    database: () =>
+      desk.inside(async (scope) => {
+        const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(scope.tx);
+        return one(rows).name;
+      }),
     session: () =>
       desk.inside(async (scope) =>
         sessionShape.parse(one(await scope.tx.selectFrom("dispatcher_sessions").select("state").execute()).state),
@@ -120,6 +127,14 @@ describe("a booking by text", () => {
     expect(await shop.writes("the first one")).toContain("To confirm");
     expect(await shop.writes("yes")).toContain("You are booked");
     expect(await shop.visits()).toHaveLength(2);
+  });
+
+  it("offers another time when the offered one has passed before the answer", async () => {
+    const shop = await openShop();
+    await shop.writes("kitchen drain is clogged, 1420 Oak St 78704, today at 2pm");
+    shop.clock.advance({ hours: 26 });
+    expect(await shop.writes("yes")).toMatch(/^Sorry, that time has passed by now. .*free/);
+    expect(await shop.visits()).toEqual([]);
   });
 
   it("is moved, corrected and cancelled by text", async () => {
@@ -197,6 +212,51 @@ describe("danger", () => {
     expect(await shop.tasks()).toMatchObject([{ type: "task", subject: "Danger: call (512) 555-0142 now" }]);
   });
 
+  it("tells the one on duty the address that comes after the alarm, once", async () => {
+    const shop = await openShop();
+    await shop.writes("I smell gas in the kitchen");
+    await shop.writes("please hurry");
+    await shop.writes("we are at 1420 Oak St, Austin 78704");
+    await shop.writes("1420 Oak St, Austin 78704!!");
+    const alerts = (await shop.sends()).filter(({ recipient }) => recipient === OWNER_MOBILE);
+    expect(alerts.map(({ body }) => body)).toEqual([
+      expect.stringContaining("DANGER"),
+      "The customer, (512) 555-0142, is at 1420 Oak St, Austin, 78704.",
+    ]);
+  });
+
+  it("tells the address of what is urgent while the visit is arranged", async () => {
+    const shop = await openShop();
+    await shop.writes("a pipe burst, water everywhere");
+    await shop.writes("1420 Oak St, Austin 78704");
+    const alerts = (await shop.sends()).filter(({ recipient }) => recipient === OWNER_MOBILE);
+    expect(alerts.map(({ body }) => body)).toEqual([
+      expect.stringContaining("URGENT"),
+      expect.stringContaining("is at 1420 Oak St"),
+    ]);
+  });
+
+  it("is seen in the lead, also of one whose visit is booked", async () => {
+    const shop = await openShop();
+    await shop.writes("kitchen drain is clogged, 1420 Oak St 78704, tomorrow at 2pm, this is Dana");
+    await shop.writes("yes");
+    await shop.writes("I smell gas in the kitchen");
+    expect(await shop.leads()).toMatchObject([
+      { status: "scheduled", urgency_level: "emergency", problem_description: expect.stringMatching(/drain.*\n.*gas/) },
+    ]);
+  });
+
+  it("begins a lead of its own after a talk that came to nothing", async () => {
+    const shop = await openShop();
+    await shop.writes("kitchen drain is clogged");
+    await shop.writes("no thanks, not interested");
+    await shop.writes("I smell gas in the kitchen");
+    expect(await shop.leads()).toMatchObject([
+      { status: "lost" },
+      { urgency_level: "emergency", problem_description: "I smell gas in the kitchen" },
+    ]);
+  });
+
   it("promises no alert that cannot be sent", async () => {
     const shop = await openShop();
     const abroad = { emergency_phone: "+442079460123" };
@@ -234,16 +294,29 @@ describe("a person of the business", () => {
     await shop.run(5);
     expect(await shop.said()).toHaveLength(2);
   });
+
+  it("keeps it when not even the farewell can be said, which is said as soon as it can be", async () => {
+    const shop = await openShop();
+    await shop.writes("my sink leaks");
+    await asOwner(await shop.database(), "revoke insert on messages from nmc_app");
+    await expect(shop.run(4)).rejects.toThrow("permission denied");
+    expect(await shop.conversation()).toMatchObject({ owner_kind: "none", handover_reason: "no_answer_possible" });
+    expect(await shop.said()).toHaveLength(1);
+    await asOwner(await shop.database(), "grant insert on messages to nmc_app");
+    await shop.run(5);
+    expect((await shop.said()).at(-1)?.body).toContain("I am passing you to a person");
+  });
 });
 
 describe("somebody who wants no more texts", () => {
-  it("gets no answer to what they wrote just before", async () => {
+  it("gets no answer to what they wrote just before, which a person reads", async () => {
     const shop = await openShop();
     await shop.customerWrites("my sink leaks");
     await shop.customerWrites("STOP");
     await shop.house.settled();
     await shop.pass(15);
     expect(await shop.turns()).toEqual([]);
+    expect(await shop.conversation()).toMatchObject({ owner_kind: "none", handover_reason: "opted_out" });
   });
 });
 

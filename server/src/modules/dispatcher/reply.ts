@@ -4,9 +4,9 @@ import { type Conversation, getConversation, handOver, type Message, messagesSin
 import { id } from "#platform/http/fields.ts";
 import { defineJob } from "#platform/jobs.ts";
 import type { Scope } from "#platform/scope.ts";
-import { getBusiness } from "#tenants";
+import { getBusiness, getSettings } from "#tenants";
 import { loadWorld } from "./load-world.ts";
-import { perform } from "./perform.ts";
+import { type Occasion, perform } from "./perform.ts";
 import { absorb } from "./policy/absorb.ts";
 import { decide } from "./policy/decide.ts";
 import type { Decision } from "./policy/decision.ts";
@@ -31,14 +31,16 @@ export const replyToCustomer = defineJob({
   queue: (data) => `conversation:${data.conversation_id}`,
   priority: -10,
   async run(ports, { tenantId, data, attempt }) {
-    const inScope = <Result>(work: (scope: Scope) => Promise<Result>) => ports.scope(tenantId, { type: "ai" }, work);
+    const inScope: InScope = (work) => ports.scope(tenantId, { type: "ai" }, work);
     const id = data.conversation_id;
-    if (attempt > MOST_ATTEMPTS) return inScope((scope) => giveUp(scope, id));
+    if (attempt > MOST_ATTEMPTS) return giveUp(inScope, id);
     return inScope((scope) => reply(scope, id)).catch((error: unknown) => {
       if (!(error instanceof PenLost)) throw error;
     });
   },
 });
+
+type InScope = <Result>(work: (scope: Scope) => Promise<Result>) => Promise<Result>;
 
 /** Somebody took over while the assistant was thinking: what it did is undone with the transaction. */
 class PenLost extends Error {}
@@ -52,16 +54,21 @@ async function reply(scope: Scope, conversationId: string): Promise<void> {
   if (!isOurs(conversation)) return;
   const { read, unanswered } = split(await messagesSince(scope, conversationId, known.lastMessageId));
   const last = unanswered.at(-1);
-  if (last === undefined || (await optOutState(scope, conversation.customer_phone)).optedOut) return;
+  if (last === undefined) return;
+  const reason = await reasonForSilence(scope, conversation);
+  if (reason !== null) {
+    await handOver(scope, conversationId, reason);
+    return;
+  }
   const business = await getBusiness(scope);
   const circumstances = { now: scope.now(), business };
   let before = known.session;
   for (const message of read)
     before = absorb(before, await understandBurst(byRules, [message], before, circumstances), null);
   const heard = await understandBurst(byRules, unanswered, before, circumstances);
-  const { decision, world } = await settle(scope, conversation, before, heard);
+  const { decision, world } = await settle(scope, { conversation, messageId: last.id }, before, heard);
   await rememberCustomer(scope, conversation, before, decision.session);
-  await qualifyLead(scope, conversation, decision, world, heard.understanding.confidence);
+  await qualifyLead(scope, conversation, decision, world, heard);
   await saveSession(scope, conversationId, decision.session, last.id);
   const token = await penAfter(scope, conversation, decision);
   const message = await speak(scope, conversationId, decision, { token, cause: `reply:${last.id}` });
@@ -73,6 +80,12 @@ async function reply(scope: Scope, conversationId: string): Promise<void> {
     decision,
     replyMessageId: message?.id ?? null,
   });
+}
+
+/** Why the customer's words are left to a person: they want no texts, or the assistant was switched off. */
+async function reasonForSilence(scope: Scope, { customer_phone }: Conversation): Promise<string | null> {
+  if ((await optOutState(scope, customer_phone)).optedOut) return "opted_out";
+  return (await getSettings(scope)).ai_enabled ? null : "assistant_off";
 }
 
 /** What a person of the business answered is known but not answered again. */
@@ -88,20 +101,21 @@ function split(messages: readonly Message[]): { read: Message[]; unanswered: Mes
 /** Decides and does; what turns out to be impossible is decided again with that knowledge. */
 async function settle(
   scope: Scope,
-  conversation: Conversation,
+  occasion: Occasion,
   before: Session,
   heard: Heard,
 ): Promise<{ decision: Decision; world: World }> {
-  const world = await loadWorld(scope, before, heard, conversation);
+  const world = await loadWorld(scope, before, heard, occasion.conversation);
   const decision = decide(before, heard, world);
-  const performance = await perform(scope, conversation, decision, world);
+  const performance = await perform(scope, occasion, decision, world);
   if (performance === "done") return { decision, world };
   const fresh: World = {
-    ...(await loadWorld(scope, before, heard, conversation)),
-    canAlert: performance === "slot_taken",
+    ...(await loadWorld(scope, before, heard, occasion.conversation)),
+    canAlert: performance !== "nobody_alerted",
   };
-  const second = performance === "slot_taken" ? slotGone(before, heard, fresh) : decide(before, heard, fresh);
-  await perform(scope, conversation, second, fresh);
+  const second =
+    performance === "nobody_alerted" ? decide(before, heard, fresh) : slotGone(performance, before, heard, fresh);
+  await perform(scope, occasion, second, fresh);
   return { decision: second, world: fresh };
 }
 
@@ -119,15 +133,29 @@ async function penAfter(scope: Scope, before: Conversation, { acts }: Decision):
   return ownership_token;
 }
 
-/** A person takes over where answering fails again and again, and the customer is told so. */
-async function giveUp(scope: Scope, conversationId: string): Promise<void> {
-  const conversation = await getConversation(scope, conversationId);
-  if (!isOurs(conversation)) return;
-  const { ownership_token: token } = await handOver(scope, conversationId, "no_answer_possible");
-  const { business_name } = await getBusiness(scope);
-  const phrases = [phrase("handed_over", { business: business_name })];
-  const cause = `farewell:${conversationId}:${token}`;
-  await speak(scope, conversationId, { phrases, session: conversation }, { token, cause });
+const NO_ANSWER_POSSIBLE = "no_answer_possible";
+
+/**
+ * A person takes over where answering fails again and again, and the customer is told so. The handover is kept by itself:
+ * what keeps the answer from being said may keep the farewell from being said, too.
+ */
+async function giveUp(inScope: InScope, conversationId: string): Promise<void> {
+  const left = await inScope(async (scope) => {
+    const conversation = await getConversation(scope, conversationId);
+    return isOurs(conversation) ? handOver(scope, conversationId, NO_ANSWER_POSSIBLE) : conversation;
+  });
+  if (left.owner_kind !== "none" || left.handover_reason !== NO_ANSWER_POSSIBLE) return;
+  const token = left.ownership_token;
+  await inScope(async (scope) => {
+    const { business_name } = await getBusiness(scope);
+    const phrases = [phrase("handed_over", { business: business_name })];
+    await speak(
+      scope,
+      conversationId,
+      { phrases, session: left },
+      { token, cause: `farewell:${conversationId}:${token}` },
+    );
+  });
 }
 
 type Speech = Pick<Decision, "phrases"> & { session: Pick<Session, "language"> };

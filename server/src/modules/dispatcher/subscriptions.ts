@@ -1,7 +1,8 @@
-import { isAnsweredByCarrier, optOutState } from "#compliance";
 import {
+  type Conversation,
   conversationHandedBack,
   conversationTakenOver,
+  expectsAnswer,
   getConversation,
   handOver,
   messageReceived,
@@ -10,25 +11,26 @@ import {
 import { on } from "#platform/events.ts";
 import type { Scope } from "#platform/scope.ts";
 import { getSettings } from "#tenants";
-import { findLastAnswered } from "./queries.ts";
+import { understand } from "#understanding";
+import { tellOwnerAddress } from "./alert-owner.ts";
+import type { HandOverReason } from "./policy/world.ts";
+import { findLastAnswered, findSession } from "./queries.ts";
 import { replyToCustomer } from "./reply.ts";
 
 /** People send a thought in several texts; the answer waits until they pause, but not for ever. */
 const PAUSE = { seconds: 3 };
 const LONGEST_WAIT = { seconds: 12 };
 
+const LIFE_DANGER: HandOverReason = "life_danger";
+
 const timerKey = (conversationId: string) => `reply:${conversationId}`;
 
 export const subscriptions = [
   on(messageReceived, "answer once the customer pauses", async (scope, { payload }) => {
-    if (isSettled(payload)) return;
+    if (!expectsAnswer(payload)) return;
     const conversation = await getConversation(scope, payload.conversation_id);
-    if (conversation.owner_kind !== "ai") return;
-    const { optedOut } = await optOutState(scope, conversation.customer_phone);
-    const { ai_enabled } = await getSettings(scope);
-    if (optedOut) await handOver(scope, conversation.id, "opted_out");
-    else if (ai_enabled) await answerSoon(scope, conversation.id);
-    else await handOver(scope, conversation.id, "assistant_off");
+    if (conversation.owner_kind === "ai") await answerInTime(scope, conversation.id, payload.written_at);
+    else if (conversation.handover_reason === LIFE_DANGER) await passOnAddress(scope, conversation, payload.body);
   }),
   on(conversationTakenOver, "let the person answer", async (scope, { payload }) => {
     await scope.cancelTimer(timerKey(payload.conversation_id));
@@ -38,9 +40,12 @@ export const subscriptions = [
   }),
 ];
 
-/** The carrier answers a bare HELP, and an opt-out is confirmed or obeyed in silence; a cry for help is a message. */
-function isSettled({ opt_out, body }: { opt_out: string; body: string }): boolean {
-  return opt_out === "help" ? isAnsweredByCarrier(body) : opt_out !== "none";
+/** A text that was found hours after it was written is left to a person: a machine's answer would only puzzle. */
+async function answerInTime(scope: Scope, conversationId: string, writtenAt: string): Promise<void> {
+  const { text_back_max_age_minutes: minutes } = await getSettings(scope);
+  const tooLateAt = Temporal.Instant.from(writtenAt).add({ minutes });
+  if (Temporal.Instant.compare(tooLateAt, scope.now()) < 0) await handOver(scope, conversationId, "found_late");
+  else await answerSoon(scope, conversationId);
 }
 
 /** Every further text moves the answer, until the first one has waited long enough. */
@@ -49,6 +54,14 @@ async function answerSoon(scope: Scope, conversationId: string): Promise<void> {
   const first = messages.find((message) => message.direction === "inbound")?.created_at ?? scope.now();
   const dueAt = earlier(scope.now().add(PAUSE), first.add(LONGEST_WAIT));
   await scope.setTimer(timerKey(conversationId), dueAt, replyToCustomer, { conversation_id: conversationId });
+}
+
+/** The assistant left somebody in danger to a person, who may have been alerted before they said where they are. */
+async function passOnAddress(scope: Scope, conversation: Conversation, text: string): Promise<void> {
+  const session = await findSession(scope, conversation.id);
+  const { address } = understand({ text, lang: conversation.language });
+  if (session?.address?.street == null && address?.street != null)
+    await tellOwnerAddress(scope, conversation, { name: session?.name ?? null, address });
 }
 
 function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {

@@ -1,16 +1,10 @@
 import { readKeyword } from "#compliance";
 import type { Message } from "#conversations";
 import type { Business } from "#tenants";
-import {
-  type Address,
-  type OfferedSlot as Option,
-  trades,
-  type UnderstandInput,
-  type Understanding,
-} from "#understanding";
+import { type OfferedSlot as Option, trades, type UnderstandInput, type Understanding } from "#understanding";
+import { asCorrection, asName } from "./answer-to-read-back.ts";
 import type { Heard } from "./policy/heard.ts";
 import type { OfferedSlot, Session } from "./policy/session.ts";
-import { saysWrong } from "./policy/signs.ts";
 import { secondLook } from "./second-look/second-look.ts";
 import { read, type Understander } from "./understander.ts";
 
@@ -54,43 +48,6 @@ async function inTheTalk(
   if (session.asked === "confirm") return asCorrection(understander, input, alone, session);
   const owesName = session.name === null && session.name_asked && session.asked !== "name";
   return owesName && alone.intents.includes("other") ? asName(understander, input, alone) : alone;
-}
-
-/** What answers a read-back without a yes may be the name that it lacks, or the address as it should be. */
-async function asCorrection(
-  understander: Understander,
-  input: UnderstandInput,
-  answer: Understanding,
-  { name, address }: Session,
-): Promise<Understanding> {
-  if (address !== null && answer.address === null && (answer.intents.includes("deny") || saysWrong(input.text)))
-    return asAddress(understander, input, answer, address);
-  return name === null && answer.intents.includes("other") ? asName(understander, input, answer) : answer;
-}
-
-/** "It's Birch Lane, not Beech": the street of the address that was read back, whose number may stay. */
-async function asAddress(
-  understander: Understander,
-  input: UnderstandInput,
-  unclear: Understanding,
-  known: Address,
-): Promise<Understanding> {
-  const { address, ...asked } = await read(understander, { ...input, context: "address" });
-  if (address === null || address.street === null) return unclear;
-  return { ...asked, name: null, address: { ...address, number: address.number ?? known.number } };
-}
-
-/** Some sign a read-back with their name before they say yes. */
-async function asName(
-  understander: Understander,
-  input: UnderstandInput,
-  unclear: Understanding,
-): Promise<Understanding> {
-  const asked = await read(understander, { ...input, context: "name" });
-  const looksLikeName = /^\p{Lu}|\s/u.test(input.text.trim());
-  return looksLikeName && asked.name !== null && asked.intents.every((intent) => intent === "give_name")
-    ? asked
-    : unclear;
 }
 
 /** Only when it begins: an hour inside its arrival window is another wish. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { handBack, takeOver } from "#conversations";
+import { handBack, say, takeOver } from "#conversations";
 import { openDesk } from "../../../test/kit/desk.ts";
 import { signInPerson } from "../../../test/kit/person.ts";
 
@@ -34,6 +34,16 @@ test("a thread waits for a person when the assistant is switched off", async () 
   expect(await line.conversation()).toMatchObject({ ...WAITS_FOR_A_PERSON, handover_reason: "assistant_off" });
 });
 
+test("a thread waits for a person when the assistant is switched off before it answers", async () => {
+  const line = await openLine();
+  await line.customerWrites("my sink is clogged");
+  await line.house.settled();
+  await line.inside((scope) => scope.tx.updateTable("business_settings").set({ ai_enabled: false }).execute());
+  await line.pass(15);
+  expect(await line.said()).toEqual([]);
+  expect(await line.conversation()).toMatchObject({ ...WAITS_FOR_A_PERSON, handover_reason: "assistant_off" });
+});
+
 test("a thread waits for a person when somebody who wants no texts writes on", async () => {
   const line = await openLine();
   await line.writes("my sink is clogged");
@@ -65,4 +75,17 @@ test("a cry for help is answered, a bare HELP is the carrier's", async () => {
   expect(await line.said()).toEqual([]);
   await line.writes("ayuda por favor");
   expect(await line.said()).toHaveLength(1);
+});
+
+test("nobody is kept waiting by a bare HELP in a person's thread, but by a cry for help", async () => {
+  const line = await openLine();
+  await line.writes("my sink is clogged");
+  const { id } = await line.conversation();
+  const { userId } = await signInPerson(line.house, line.line.tenantId);
+  await line.inside((scope) => takeOver(scope, id, userId));
+  await line.inside((scope) => say(scope, { conversationId: id, as: "human", body: "On my way.", userId }));
+  await line.writes("HELP");
+  expect(await line.conversation()).toMatchObject({ status: "active", waiting_since: null });
+  await line.writes("ayuda por favor");
+  expect(await line.conversation()).toMatchObject({ status: "waiting" });
 });

@@ -9,7 +9,14 @@ import { clearSessionCookie, setCookies } from "./cookies.ts";
 import { demoPeople } from "./demo-people.ts";
 import { DEVICE_COOKIE, deviceCookie } from "./device.ts";
 import { listPeople } from "./people.ts";
-import { credentials, demoResponse, peopleResponse, sessionResponse, sessionsResponse } from "./schema.ts";
+import {
+  credentials,
+  demoResponse,
+  peopleResponse,
+  sessionResponse,
+  sessionsResponse,
+  visitorResponse,
+} from "./schema.ts";
 import { authenticate, closeSession, listSessions, openSession } from "./sessions.ts";
 import { checkCredentials } from "./sign-in.ts";
 
@@ -50,6 +57,17 @@ export const routes = [
     permission: "session",
     response: sessionResponse,
     handle: async (ports, _asked, context) => shown(ports, signedIn(context)),
+  }),
+  definePortsRoute({
+    method: "GET",
+    path: "/visitor",
+    summary: "Who is signed in, if anybody is",
+    permission: "public",
+    response: visitorResponse,
+    handle: async (ports, _asked, { request }) => {
+      const session = await authenticate(ports, request.cookies);
+      return { session: session === null ? null : shown(ports, session) };
+    },
   }),
   definePortsRoute({
     method: "DELETE",

@@ -15,6 +15,9 @@ export const sessionResponse = z.object({
   simulator: z.boolean(),
 });
 
+/** A browser that asks on its first visit is not refused for not being signed in. */
+export const visitorResponse = z.object({ session: sessionResponse.nullable() });
+
 export const demoResponse = z.object({
   demo: z.boolean(),
   people: z.array(z.object({ email: z.string(), name: z.string(), role: z.enum(ROLES), password: z.string() })),

@@ -30,6 +30,14 @@ describe("signing in", () => {
     expect(row?.token_hash).toEqual(createHash("sha256").update(token).digest());
     expect(JSON.stringify(row)).not.toContain(token);
     expect((await browser.ask("GET", "/session")).body).toEqual(answer.body);
+    expect((await browser.ask("GET", "/visitor")).body).toEqual({ session: answer.body });
+  });
+
+  it("is not expected of a browser that asks who is there", async () => {
+    const { house } = await openBusiness();
+    const browser = openBrowser(house);
+    expect(await browser.ask("GET", "/visitor")).toMatchObject({ status: 200, body: { session: null } });
+    expect((await browser.ask("GET", "/session")).status).toBe(401);
   });
 
   it("again gives another token and ends what the browser was signed in to", async () => {

@@ -1,14 +1,14 @@
-import type { RoutedNumber } from "#numbers";
+import type { RoutedNumber, Routes } from "#numbers";
 import { Refused } from "#platform/http/problem.ts";
 import type { Ports } from "#platform/ports.ts";
 import { verifySignature } from "#providers/telephony/signature.ts";
 import type { Batches } from "./batches.ts";
-import { paramsOf, queryOf, readBody, storable } from "./body.ts";
+import { firstOf, queryOf, readBody, storable } from "./body.ts";
 import { NOT_READY } from "./errors.ts";
-import { patience } from "./patience.ts";
+import { type Patiently, patience } from "./patience.ts";
 import { REFUSALS, type RefusalCount, type RefusalReason } from "./refusals.ts";
-import type { InboxRow } from "./store.ts";
-import { type StoredWebhook, type WebhookParams, type WebhookTopic, webhookTopics } from "./topics.ts";
+import type { InboxRow, Stored } from "./store.ts";
+import type { StoredWebhook, WebhookParams, WebhookTopic } from "./topics.ts";
 
 /** A webhook as it came over the wire. */
 export type PostedWebhook = {
@@ -21,8 +21,9 @@ export type PostedWebhook = {
 };
 
 export type FrontDoor = {
-  numberOf(token: string): Promise<RoutedNumber | null>;
-  store: Batches<InboxRow>;
+  topics: ReadonlyMap<string, WebhookTopic>;
+  routes: Routes;
+  store: Batches<InboxRow, Stored>;
   refusals: RefusalCount;
 };
 
@@ -33,65 +34,90 @@ export type FrontDoor = {
  * count is kept; database_away when it stays away.
  */
 export async function acceptWebhook(ports: Ports, door: FrontDoor, posted: PostedWebhook): Promise<string | null> {
-  const topic = ports.answers(webhookTopics).find((one) => one.topic === posted.topic);
-  if (topic === undefined) return refuse(door, "unknown_token");
   const patiently = patience(ports);
-  const number = await patiently(() => door.numberOf(posted.token));
-  if (number === null) return refuse(door, "unknown_token");
-  const body = readBody(header(posted, "content-type"), posted.raw) ?? refuse(door, "malformed");
-  const signature = header(posted, "x-twilio-signature") || refuse(door, "unsigned");
+  const { topic, number, webhook } = await admit(ports, door, posted, patiently);
+  return patiently(async () => (await topic.respond?.(ports, webhook, number)) ?? null);
+}
+
+/**
+ * Verifies the webhook by what is remembered of its number, and stores it if that still holds; otherwise, and before it is
+ * refused, by what the database has now.
+ */
+async function admit(ports: Ports, door: FrontDoor, posted: PostedWebhook, patiently: Patiently): Promise<Admission> {
+  const remembered = door.routes.remembered(posted.token);
+  const byMemory = remembered === null ? "unknown_token" : inspect(ports, door, posted, remembered);
+  if (isAdmission(byMemory) && (await patiently(() => door.store.add(byMemory.row))) === "stored") return byMemory;
+  for (;;) {
+    const number = await patiently(() => door.routes.find(posted.token));
+    const admission = number === null ? "unknown_token" : inspect(ports, door, posted, number);
+    if (!isAdmission(admission)) return refuse(door, admission);
+    if ((await patiently(() => door.store.add(admission.row))) === "stored") return admission;
+  }
+}
+
+type Admission = { topic: WebhookTopic; number: RoutedNumber; webhook: StoredWebhook; row: InboxRow };
+type Objection = Exclude<RefusalReason, "too_large">;
+
+const isAdmission = (inspected: Admission | Objection): inspected is Admission => typeof inspected !== "string";
+
+/** The webhook as it is to be stored, or what speaks against it. */
+function inspect(ports: Ports, door: FrontDoor, posted: PostedWebhook, number: RoutedNumber): Admission | Objection {
+  const topic = door.topics.get(posted.topic);
+  if (topic === undefined) return "unknown_token";
+  const body = readBody(header(posted, "content-type"), posted.raw);
+  if (body === null) return "malformed";
+  const signature = header(posted, "x-twilio-signature");
+  if (signature === "") return "unsigned";
   const { publicUrl } = ports.config;
   if (publicUrl === null) throw new Refused(NOT_READY);
   const url = `${publicUrl}${posted.path}`;
   const { authTokens } = number;
-  if (!verifySignature({ authTokens, url, params: body, signature, rawBody: posted.raw }))
-    return refuse(door, "bad_signature");
+  if (!verifySignature({ authTokens, url, params: body, signature, rawBody: posted.raw })) return "bad_signature";
   // The query is ours: we wrote it into the address, and the carrier signed it.
   const stored = storable({ ...queryOf(posted.path), ...body });
-  const params = paramsOf(stored);
-  if (!isOf(number, params)) return refuse(door, "wrong_account");
-  const subject = topic.subjectOf(params) || refuse(door, "malformed");
+  const params = firstOf(stored);
+  if (!isOf(number, params, topic)) return "wrong_account";
+  const subject = topic.subjectOf(params);
+  if (subject === null || subject === "") return "malformed";
 
-  const webhook = webhookOf(ports, topic, number, params);
+  const webhook = {
+    id: ports.ids.id(),
+    topic: topic.topic,
+    tenantId: number.tenantId,
+    number: { id: number.id, phoneNumber: number.phoneNumber },
+    params,
+    dedupeKey: topic.dedupeKeyOf(params),
+    receivedAt: ports.clock.now(),
+  };
   const row = {
     tenant_id: number.tenantId,
     id: webhook.id,
     topic: topic.topic,
-    dedupe_key: topic.dedupeKeyOf(params),
+    dedupe_key: webhook.dedupeKey,
     subject,
     phone_number_id: number.id,
+    route_version: number.version,
     headers: keptHeaders(posted),
     body: stored,
     received_at: webhook.receivedAt.toString(),
   };
-  await patiently(() => door.store.add(row));
-  return patiently(async () => (await topic.respond?.(ports, webhook, number)) ?? null);
+  return { topic, number, webhook, row };
 }
 
-function refuse(door: FrontDoor, reason: Exclude<RefusalReason, "too_large">): never {
+function refuse(door: FrontDoor, reason: Objection): never {
   door.refusals.raise(reason);
   throw new Refused(REFUSALS[reason]);
 }
 
 /**
  * A signature proves the account, not the number. The legs that a call of ours made to other phones name those phones; all
- * else names our number at one end.
+ * else names our number at one end, unless it is about the account.
  */
-function isOf(number: RoutedNumber, params: WebhookParams): boolean {
+function isOf(number: RoutedNumber, params: WebhookParams, { ofAccount }: WebhookTopic): boolean {
   if (params["AccountSid"] !== number.accountSid) return false;
+  if (ofAccount === true) return true;
   const isLeg = params["ParentCallSid"] !== undefined || params["Direction"] === "outbound-dial";
   return isLeg || ["To", "Called", "From", "Caller"].some((end) => params[end] === number.phoneNumber);
-}
-
-function webhookOf(ports: Ports, topic: WebhookTopic, number: RoutedNumber, params: WebhookParams): StoredWebhook {
-  return {
-    id: ports.ids.id(),
-    topic: topic.topic,
-    tenantId: number.tenantId,
-    number: { id: number.id, phoneNumber: number.phoneNumber },
-    params,
-    receivedAt: ports.clock.now(),
-  };
 }
 
 function header({ headers }: PostedWebhook, name: string): string {

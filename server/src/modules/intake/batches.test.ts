@@ -6,9 +6,9 @@ function heldWriter() {
   const written: string[][] = [];
   const held: (() => void)[] = [];
   const write = (items: string[]) =>
-    new Promise<void>((resolve) => {
+    new Promise<string[]>((resolve) => {
       written.push(items);
-      held.push(resolve);
+      held.push(() => resolve(items.map((item) => `${item}!`)));
     });
   const release = () => {
     held.shift()?.();
@@ -33,7 +33,7 @@ describe("natural batching", () => {
     await release();
     expect(written).toEqual([["a"], ["b", "c"]]);
     await release();
-    await Promise.all(added);
+    expect(await Promise.all(added)).toEqual(["a!", "b!", "c!"]);
     await batches.idle();
   });
 
@@ -47,8 +47,9 @@ describe("natural batching", () => {
   });
 
   it("lets no bad item take the others with it", async () => {
-    const batches = createBatches<string>(async (items) => {
+    const batches = createBatches(async (items: string[]) => {
       if (items.includes("bad")) throw new Error("bad");
+      return items;
     }, together);
     const outcomes = await Promise.allSettled(["first", "bad", "good"].map((item) => batches.add(item)));
     expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
@@ -56,8 +57,8 @@ describe("natural batching", () => {
 
   it("fails a whole batch when splitting it would not help", async () => {
     let writes = 0;
-    const batches = createBatches<string>(
-      async () => {
+    const batches = createBatches(
+      async (_items: string[]) => {
         writes += 1;
         throw new Error("away");
       },

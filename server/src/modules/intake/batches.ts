@@ -1,6 +1,6 @@
-export type Batches<Item> = {
-  /** Resolves when the item has been written; rejects with what went wrong with it. */
-  add(item: Item): Promise<void>;
+export type Batches<Item, Outcome> = {
+  /** Resolves with what became of the item once it has been written; rejects with what went wrong with it. */
+  add(item: Item): Promise<Outcome>;
   /** Resolves when nothing is under way or waiting. */
   idle(): Promise<void>;
 };
@@ -11,17 +11,18 @@ export type BatchOptions = {
   splits(error: unknown): boolean;
 };
 
-type Waiting<Item> = { item: Item; resolve(): void; reject(reason: unknown): void };
+type Waiting<Item, Outcome> = { item: Item; resolve(outcome: Outcome): void; reject(reason: unknown): void };
 
 /**
  * Natural batching: whatever arrives while the last batch is being written goes together in the next one. An item that
  * arrives at rest is written at once: there is no timer.
+ * @param write the outcome of each item, in their order.
  */
-export function createBatches<Item>(
-  write: (items: Item[]) => Promise<void>,
+export function createBatches<Item, Outcome = void>(
+  write: (items: Item[]) => Promise<Outcome[]>,
   { largest, splits }: BatchOptions,
-): Batches<Item> {
-  let waiting: Waiting<Item>[] = [];
+): Batches<Item, Outcome> {
+  let waiting: Waiting<Item, Outcome>[] = [];
   let running: Promise<void> | null = null;
 
   async function run(): Promise<void> {
@@ -33,10 +34,11 @@ export function createBatches<Item>(
     running = null;
   }
 
-  async function settle(batch: Waiting<Item>[]): Promise<void> {
+  async function settle(batch: Waiting<Item, Outcome>[]): Promise<void> {
     try {
-      await write(batch.map(({ item }) => item));
-      for (const { resolve } of batch) resolve();
+      const outcomes = await write(batch.map(({ item }) => item));
+      // One outcome an item, as `write` promises.
+      for (const [place, { resolve }] of batch.entries()) resolve(outcomes[place] as Outcome);
     } catch (error) {
       if (batch.length > 1 && splits(error)) for (const one of batch) await settle([one]);
       else for (const { reject } of batch) reject(error);

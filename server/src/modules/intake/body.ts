@@ -45,12 +45,19 @@ export function storable(params: PostedParams): PostedParams {
   );
 }
 
+/** Of a field that came twice, the first. */
+export function firstOf(params: PostedParams): WebhookParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? value : (value[0] ?? "")]),
+  );
+}
+
 const storedParams = z.record(
   z.string(),
   z.union([z.string(), z.array(z.string()).transform(([first]) => first ?? "")]),
 );
 
-/** Of a field that came twice, the first. */
+/** The fields of a stored webhook. */
 export function paramsOf(body: unknown): WebhookParams {
   return storedParams.parse(body);
 }

@@ -22,7 +22,7 @@ const inbox = (house: TestHouse) =>
 async function listening(house: TestHouse): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from pg_stat_activity
-    where datname = current_database() and query = 'listen webhook_inbox'`.execute(house.ports.database.platform);
+    where datname = current_database() and query like '%listen "webhook_inbox"'`.execute(house.ports.database.platform);
   return rows[0]?.count ?? 0;
 }
 
@@ -88,9 +88,30 @@ describe("draining the inbox", () => {
     expect(performance.now() - began).toBeLessThan(1000);
   });
 
+  it("receives what has gathered of a subject in one transaction, and lets one that fails take no other with it", async () => {
+    const { house, recorder, line } = await openDoor();
+    for (let call = 1; call <= 5; call += 1)
+      await line.post("call-status", { ...line.call("CA1", "+15125550142"), CallStatus: `state ${call}` });
+    const transactions = new Set<unknown>();
+    recorder.before(async ({ tx }, { params }) => {
+      transactions.add(tx);
+      if (params["CallStatus"] === "state 4") throw new Error("The lamp is out.");
+    });
+    await house.startWork();
+    await house.settled();
+    expect(recorder.received.map(({ params }) => params["CallStatus"])).toEqual(["state 1", "state 2", "state 3"]);
+    recorder.before(async ({ tx }) => void transactions.add(tx));
+    transactions.clear();
+    house.clock.advance({ seconds: 1 });
+    await house.settled();
+    expect(recorder.received).toHaveLength(5);
+    expect(transactions.size).toBe(1);
+  });
+
   it("tries a failed webhook again later, in front of those of its subject, and holds up no other", async () => {
     const { house, recorder, line } = await openDoor();
-    let failures = 2;
+    // Two attempts; each is made together with the others of the subject, then alone.
+    let failures = 4;
     recorder.before(async (_scope, { params }) => {
       if (params["CallSid"] === "CA1" && failures > 0) {
         failures -= 1;

@@ -2,12 +2,14 @@ import type { RunningService, Service } from "#platform/module.ts";
 import type { Ports } from "#platform/ports.ts";
 import { onRing } from "./doorbell.ts";
 import { selectWaiting, type WaitingWebhook } from "./queries.ts";
-import { receiveWebhook } from "./receive.ts";
+import { receiveWebhooks } from "./receive.ts";
 import { createSubjectQueues } from "./subject-queues.ts";
 
 /** So many subjects at once; each needs a connection. */
 const WIDTH = 8;
-const MOST_IN_HAND = 200;
+const MOST_IN_HAND = 400;
+/** So many webhooks of one subject in one transaction: more than any call has in a row. */
+const MOST_TOGETHER = 20;
 
 /** Receives stored webhooks: at once when they are stored, and within a second of their time those that failed. */
 export const drainInbox: Service = { name: "inbox", start: startDrain };
@@ -21,17 +23,18 @@ function startDrain(ports: Ports): RunningService {
   let room = 0;
 
   const queues = createSubjectQueues<WaitingWebhook>(
-    WIDTH,
+    { width: WIDTH, together: MOST_TOGETHER },
     ({ tenant_id, subject }) => `${tenant_id} ${subject}`,
-    async (webhook) => {
-      const isDone = !stopped && (await receiveWebhook(ports, webhook));
+    async (webhooks) => {
+      const isDone = !stopped && (await receiveWebhooks(ports, webhooks));
       if (found === room && queues.items().length <= MOST_IN_HAND / 2) look();
       return isDone;
     },
   );
 
   function look(): void {
-    if (stopped) return;
+    // The next ring, or the next second, looks again.
+    if (stopped || ports.pressure.isHigh()) return;
     again = true;
     looking ??= lookUntilQuiet().finally(() => {
       looking = null;
@@ -51,7 +54,7 @@ function startDrain(ports: Ports): RunningService {
   async function takeIn(inHand: string[]): Promise<number> {
     try {
       const waiting = await selectWaiting(ports, inHand, room);
-      for (const webhook of waiting) queues.add(webhook);
+      queues.add(waiting);
       return waiting.length;
     } catch (error) {
       ports.log.warn({ err: error }, "the inbox could not be read; trying again");

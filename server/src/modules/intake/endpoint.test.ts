@@ -4,6 +4,7 @@ import { join } from "node:path";
 import twilio from "twilio";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { type Scope, SYSTEM } from "#platform/scope.ts";
 import { openTestHouse, type TestHouse } from "../../../test/kit/house.ts";
 import { openLine, PUBLIC_URL, type SignedLine } from "../../../test/kit/line.ts";
 import { createRecorder } from "../../../test/kit/recorder.ts";
@@ -77,6 +78,21 @@ describe("the front door", () => {
     expect((await line.post("voice", line.call("CA1", "+15125550142"))).status).toBe(200);
     const underFresh = await line.post("voice", line.call("CA2", "+15125550142"), { authToken: "f".repeat(32) });
     expect(underFresh.status).toBe(200);
+  });
+
+  it("knows at once of a change of the number that another process made", async () => {
+    const { house, line } = await openDoor();
+    expect((await line.post("voice", line.call("CA1", "+15125550142"))).status).toBe(200);
+    const change = (work: (scope: Scope) => Promise<unknown>) => house.ports.scope(line.tenantId, SYSTEM, work);
+    const moveTo = (account_sid: string) =>
+      change(({ tx }) => tx.updateTable("telephony_accounts").set({ account_sid }).execute());
+    await moveTo(`AC${"0".repeat(32)}`);
+    expect((await line.post("voice", line.call("CA2", "+15125550142"))).status).toBe(403);
+    await moveTo(line.accountSid);
+    expect((await line.post("voice", line.call("CA3", "+15125550142"))).status).toBe(200);
+    await change(({ tx }) => tx.updateTable("phone_numbers").set({ status: "released" }).execute());
+    expect((await line.post("voice", line.call("CA4", "+15125550142"))).status).toBe(404);
+    expect((await inbox(house)).map(({ subject }) => subject)).toEqual(["CA1", "CA3"]);
   });
 
   it("takes JSON whose hash was signed", async () => {

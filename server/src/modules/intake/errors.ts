@@ -27,3 +27,4 @@ export const NOT_READY = defineRefusal(
   503,
   "This server does not know its own address yet. Send it again.",
 );
+export const FULL = defineRefusal("full", 503, "More webhooks wait than this server can hold. Send it again.");

@@ -1,7 +1,14 @@
 export { hookUrl } from "./hook-url.ts";
+export { occurredAt } from "./occurred-at.ts";
 export { isMoreStored } from "./queries.ts";
+export { type ListedTopic, listedTopics, type Standing } from "./reconciliation/listed-topics.ts";
+export { type Comparison, reconcile } from "./reconciliation/reconcile.ts";
+export type { ComparisonResponse } from "./reconciliation/schema.ts";
+export { showComparisons } from "./reconciliation/show.ts";
+export { signalsLoss } from "./reconciliation/signals.ts";
 export { storyId } from "./story.ts";
 export {
+  isListed,
   type StoredWebhook,
   TOPICS,
   type TopicName,

@@ -43,8 +43,10 @@ function placeOf({ host = "127.0.0.1", port = 5432 }: DatabaseAddress["owner"]) 
   return host.startsWith("/") ? { path: `${host}/.s.PGSQL.${port}` } : { host, port };
 }
 
-describe("while the database restarts", () => {
-  it.skipIf(inject("cluster").connectionString !== undefined)("the carrier waits and nothing is lost", async () => {
+const ownCluster = inject("cluster").connectionString === undefined;
+
+describe.skipIf(!ownCluster)("while the database restarts", () => {
+  async function openCuttableDoor() {
     const clone = await cloneDatabase();
     onTestFinished(clone.drop);
     const way = await cuttableWay(clone.address);
@@ -57,18 +59,37 @@ describe("while the database restarts", () => {
     });
     const line = await openLine(house);
     await house.startWork();
+    const call = (number: number) => line.post("voice", line.call(`CA${number}`, "+15125550142"));
+    const inAMoment = () =>
+      new Promise((resolve) =>
+        house.clock.schedule(house.clock.now().add({ milliseconds: 400 }), () => resolve("waiting")),
+      );
+    return { way, recorder, house, call, inAMoment };
+  }
 
+  it("the carrier waits and nothing is lost", async () => {
+    const { way, recorder, call, inAMoment } = await openCuttableDoor();
     way.cut();
-    const answers = Array.from({ length: 10 }, (_, call) => line.post("voice", line.call(`CA${call}`, "+15125550142")));
-    const inAMoment = new Promise((resolve) =>
-      house.clock.schedule(house.clock.now().add({ milliseconds: 400 }), () => resolve("waiting")),
-    );
-    const first = await Promise.race([...answers, inAMoment]);
-    expect(first).toBe("waiting");
+    const answers = Array.from({ length: 10 }, (_, number) => call(number));
+    expect(await Promise.race([...answers, inAMoment()])).toBe("waiting");
     way.mend();
-
     expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(Array(10).fill(200));
     await expect.poll(() => recorder.received.length, { timeout: 10_000 }).toBe(10);
+  });
+
+  it("everything else steps back when many wait, and only as long as they do", async () => {
+    const { way, recorder, house, call, inAMoment } = await openCuttableDoor();
+    const askForPage = () => house.app.inject({ url: "/api/v1/session" });
+    way.cut();
+    const answers = Array.from({ length: 500 }, (_, number) => call(number));
+    await inAMoment();
+    const turnedAway = await askForPage();
+    expect(turnedAway.json()).toMatchObject({ code: "busy" });
+    expect(turnedAway.headers["retry-after"]).toBe("1");
+    way.mend();
+    expect((await Promise.all(answers)).every(({ status }) => status === 200)).toBe(true);
+    expect((await askForPage()).statusCode).not.toBe(503);
+    await expect.poll(() => recorder.received.length, { timeout: 20_000 }).toBe(500);
   });
 });
 

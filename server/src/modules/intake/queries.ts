@@ -8,6 +8,7 @@ export type WaitingWebhook = {
   tenant_id: string;
   topic: string;
   subject: string;
+  dedupe_key: string;
   body: unknown;
   received_at: Temporal.Instant;
   attempts: number;
@@ -26,7 +27,7 @@ export async function selectWaiting(
 ): Promise<WaitingWebhook[]> {
   const now = clock.now();
   const { rows } = await sql<WaitingWebhook>`
-    select inbox.id, inbox.tenant_id, inbox.topic, inbox.subject, inbox.body, inbox.received_at, inbox.attempts,
+    select inbox.id, inbox.tenant_id, inbox.topic, inbox.subject, inbox.dedupe_key, inbox.body, inbox.received_at, inbox.attempts,
            inbox.phone_number_id, number.phone_number
     from webhook_inbox inbox
     join number_facts number on number.tenant_id = inbox.tenant_id and number.id = inbox.phone_number_id
@@ -55,19 +56,23 @@ export async function isMoreStored({ tx, tenantId }: Scope, subject: string): Pr
 }
 
 /**
- * Marks a webhook as processed, before it is received in the same transaction. False, and then hands off: somebody else
- * has received it, or is at work on its subject, or an earlier one of its subject waits.
+ * Marks webhooks of one subject as processed, before they are received in the same transaction. Returns the ids of those
+ * that it marked; hands off the others: somebody else has received them, or is at work on their subject, or an earlier one
+ * of the subject waits.
  */
-export async function takeTurn(scope: Scope, webhook: Pick<WaitingWebhook, "id" | "subject">): Promise<boolean> {
-  const { numAffectedRows = 0n } = await sql`
+export async function takeTurn(scope: Scope, webhooks: readonly Pick<WaitingWebhook, "id">[]): Promise<Set<string>> {
+  const ids = webhooks.map(({ id }) => id);
+  const { rows } = await sql<{ id: string }>`
     update webhook_inbox inbox set status = 'processed', processed_at = app_now()
-    where inbox.tenant_id = ${scope.tenantId} and inbox.id = ${webhook.id} and inbox.status in ('pending', 'failed')
+    where inbox.tenant_id = ${scope.tenantId} and inbox.id = any(${ids}::uuid[]) and inbox.status in ('pending', 'failed')
       and pg_try_advisory_xact_lock(hashtextextended(inbox.tenant_id::text || inbox.subject, 0))
       and not exists (
         select from webhook_inbox earlier
         where earlier.tenant_id = inbox.tenant_id and earlier.subject = inbox.subject
-          and earlier.arrival < inbox.arrival and earlier.status in ('pending', 'failed'))`.execute(scope.tx);
-  return numAffectedRows === 1n;
+          and earlier.arrival < inbox.arrival and earlier.status in ('pending', 'failed')
+          and not (earlier.id = any(${ids}::uuid[])))
+    returning inbox.id`.execute(scope.tx);
+  return new Set(rows.map(({ id }) => id));
 }
 
 export type Failure = {

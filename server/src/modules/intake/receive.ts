@@ -3,31 +3,73 @@ import { SYSTEM } from "#platform/scope.ts";
 import { paramsOf } from "./body.ts";
 import { type Failure, recordFailure, takeTurn, type WaitingWebhook } from "./queries.ts";
 import { storyId } from "./story.ts";
-import { type WebhookTopic, webhookTopics } from "./topics.ts";
+import { type StoredWebhook, type WebhookTopic, webhookTopics } from "./topics.ts";
 
 const MOST_ATTEMPTS = 8;
 const LONGEST_ERROR = 500;
 
+type Batch = readonly [WaitingWebhook, ...WaitingWebhook[]];
+
 /**
- * Receives one stored webhook, once: what it causes and the mark that it was processed are one transaction. False when it
- * failed or it is not its turn; then the later ones of its subject wait.
+ * Receives stored webhooks of one subject, in their order, each once: what they cause and the mark that they were processed
+ * are one transaction. What cannot be received together is tried one by one. False when one failed or it was not its turn;
+ * then the later ones of the subject wait.
  */
-export async function receiveWebhook(ports: Ports, waiting: WaitingWebhook): Promise<boolean> {
-  const { id, tenant_id: tenantId, subject } = waiting;
-  const cause = { correlationId: storyId(tenantId, subject), causationId: id };
+export async function receiveWebhooks(ports: Ports, waiting: readonly WaitingWebhook[]): Promise<boolean> {
+  for (const batch of inBatches(ports, waiting)) {
+    if (!(await receiveBatch(ports, batch))) return false;
+  }
+  return true;
+}
+
+/** Neighbours that the same function receives. */
+function inBatches(ports: Ports, waiting: readonly WaitingWebhook[]): Batch[] {
+  const receiverOf = new Map<string, WebhookTopic["receive"]>(
+    ports.answers(webhookTopics).map(({ topic, receive }) => [topic, receive]),
+  );
+  const batches: [WaitingWebhook, ...WaitingWebhook[]][] = [];
+  for (const webhook of waiting) {
+    const last = batches.at(-1);
+    if (last !== undefined && receiverOf.get(last[0].topic) === receiverOf.get(webhook.topic)) last.push(webhook);
+    else batches.push([webhook]);
+  }
+  return batches;
+}
+
+async function receiveBatch(ports: Ports, batch: Batch): Promise<boolean> {
   try {
-    const topic = topicOf(ports, waiting.topic);
-    const receive = async (scope: Parameters<WebhookTopic["receive"]>[0]) => {
-      if (!(await takeTurn(scope, waiting))) return false;
-      await topic.receive(scope, webhookOf(waiting, topic));
-      return true;
-    };
-    return await ports.scope(tenantId, SYSTEM, receive, cause);
+    return await receiveTogether(ports, batch);
   } catch (error) {
-    ports.log.warn({ err: error, webhook: id, topic: waiting.topic }, "a webhook could not be received");
-    await noteFailure(ports, waiting, error);
+    if (batch.length > 1) return receiveOneByOne(ports, batch);
+    const [webhook] = batch;
+    ports.log.warn({ err: error, webhook: webhook.id, topic: webhook.topic }, "a webhook could not be received");
+    await noteFailure(ports, webhook, error);
     return false;
   }
+}
+
+async function receiveOneByOne(ports: Ports, batch: Batch): Promise<boolean> {
+  for (const webhook of batch) {
+    if (!(await receiveBatch(ports, [webhook]))) return false;
+  }
+  return true;
+}
+
+async function receiveTogether(ports: Ports, batch: Batch): Promise<boolean> {
+  const [{ tenant_id: tenantId, subject, topic }] = batch;
+  const cause = { correlationId: storyId(tenantId, subject), causationId: batch.at(-1)?.id ?? batch[0].id };
+  const { receive } = topicOf(ports, topic);
+  return ports.scope(
+    tenantId,
+    SYSTEM,
+    async (scope) => {
+      const turns = await takeTurn(scope, batch);
+      const [first, ...others] = batch.filter(({ id }) => turns.has(id)).map((one) => webhookOf(ports, one));
+      if (first !== undefined) await receive(scope, [first, ...others]);
+      return turns.size === batch.length;
+    },
+    cause,
+  );
 }
 
 function topicOf(ports: Ports, name: string): WebhookTopic {
@@ -36,13 +78,14 @@ function topicOf(ports: Ports, name: string): WebhookTopic {
   return topic;
 }
 
-function webhookOf(waiting: WaitingWebhook, { topic }: WebhookTopic) {
+function webhookOf(ports: Ports, waiting: WaitingWebhook): StoredWebhook {
   return {
     id: waiting.id,
-    topic,
+    topic: topicOf(ports, waiting.topic).topic,
     tenantId: waiting.tenant_id,
     number: { id: waiting.phone_number_id, phoneNumber: waiting.phone_number },
     params: paramsOf(waiting.body),
+    dedupeKey: waiting.dedupe_key,
     receivedAt: waiting.received_at,
   };
 }

@@ -27,7 +27,7 @@ export type RefusalCount = { raise(reason: RefusalReason): void; idle(): Promise
 const LARGEST_BATCH = 100_000;
 
 export function createRefusalCount(ports: Pick<Ports, "clock" | "database" | "log">): RefusalCount {
-  const batches: Batches<RefusalReason> = createBatches((reasons) => addCounts(ports, reasons), {
+  const batches: Batches<RefusalReason, void> = createBatches((reasons) => addCounts(ports, reasons), {
     largest: LARGEST_BATCH,
     splits: () => false,
   });
@@ -41,7 +41,10 @@ export function createRefusalCount(ports: Pick<Ports, "clock" | "database" | "lo
   };
 }
 
-async function addCounts({ clock, database }: Pick<Ports, "clock" | "database">, reasons: RefusalReason[]) {
+async function addCounts(
+  { clock, database }: Pick<Ports, "clock" | "database">,
+  reasons: RefusalReason[],
+): Promise<void[]> {
   const day = clock.now().toZonedDateTimeISO("UTC").toPlainDate().toString();
   const counts = Map.groupBy(reasons, (reason) => reason);
   const rows = [...counts].map(([reason, { length: count }]) => ({ day, provider: "twilio", reason, count }));
@@ -54,4 +57,5 @@ async function addCounts({ clock, database }: Pick<Ports, "clock" | "database">,
         .doUpdateSet({ count: sql<number>`webhook_refusals.count + excluded.count` }),
     )
     .execute();
+  return reasons.map(() => undefined);
 }

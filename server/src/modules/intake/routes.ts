@@ -2,9 +2,19 @@ import { z } from "zod";
 import { id, pageQuery } from "#platform/http/fields.ts";
 import { defineRoute } from "#platform/http/route.ts";
 import { listDeadLetters, reviveDeadLetter } from "./dead-letters.ts";
+import { comparisons } from "./reconciliation/schema.ts";
+import { showComparisons } from "./reconciliation/show.ts";
 import { deadLetter, deadLetters } from "./schema.ts";
 
 export const routes = [
+  defineRoute({
+    method: "GET",
+    path: "/reconciliation",
+    summary: "How the carrier's lists of calls and texts compare with ours",
+    permission: "session",
+    response: comparisons,
+    handle: async (scope) => ({ data: await showComparisons(scope) }),
+  }),
   defineRoute({
     method: "GET",
     path: "/dead-letters",

@@ -1,8 +1,7 @@
-import { sql } from "kysely";
 import { isDatabaseAway } from "#platform/database/away.ts";
 import type { Ports } from "#platform/ports.ts";
 import { type Batches, createBatches } from "./batches.ts";
-import { ring } from "./doorbell.ts";
+import { createDoorbell, type Doorbell } from "./doorbell.ts";
 
 /** A verified webhook on its way into the inbox. */
 export type InboxRow = {
@@ -12,45 +11,76 @@ export type InboxRow = {
   dedupe_key: string;
   subject: string;
   phone_number_id: string;
+  /** The state of the number under which the webhook was verified; null for what we read ourselves in a list. */
+  route_version: string | null;
   headers: Record<string, unknown>;
   body: object;
   received_at: string;
 };
 
+/** Not stored when the number has changed since it was looked up: then the webhook is to be verified again. */
+export type Stored = "stored" | "outdated";
+
 const LARGEST_BATCH = 200;
 
 /**
  * Writes webhooks into the inbox, durably, each distinct one once; repetitions are counted. Whatever arrives while one
- * insert is under way goes in the next: one statement, one commit.
+ * insert is under way goes in the next: one statement, one commit, one nudge for whoever drains.
  */
-export function createStore(ports: Pick<Ports, "database" | "log">): Batches<InboxRow> {
+export function createStore(ports: Pick<Ports, "database" | "log">): Batches<InboxRow, Stored> {
+  const doorbell = createDoorbell(ports);
   const write = async (rows: InboxRow[]) => {
-    await insert(ports, rows);
-    ring(ports);
+    const outcomes = await insert(ports, rows, doorbell);
+    doorbell.ringHere();
+    return outcomes;
   };
   return createBatches(write, { largest: LARGEST_BATCH, splits: (error) => !isDatabaseAway(error) });
 }
 
-async function insert({ database }: Pick<Ports, "database">, rows: InboxRow[]): Promise<void> {
-  await sql`
-    with posted as (
-      select * from json_to_recordset(${JSON.stringify(distinct(rows))}::json) as row(
+/** One statement for all, planned once by each connection: what was known of the numbers is checked by the insert itself. */
+const INSERT = {
+  name: "intake store",
+  text: `
+    with posted as materialized (
+      select * from json_to_recordset($1::json) as row(
         place int, repeats int, tenant_id uuid, id uuid, topic text, dedupe_key text, subject text, phone_number_id uuid,
-        headers jsonb, body jsonb, received_at timestamptz)),
+        route_version text, headers jsonb, body jsonb, received_at timestamptz)),
+    current as materialized (
+      select * from posted where route_version is null or exists (
+        select from number_route_facts route
+        where route.tenant_id = posted.tenant_id and route.id = posted.phone_number_id
+          and route.version = posted.route_version)),
     receipts as (
       insert into webhook_receipts (tenant_id, provider, dedupe_key, inbox_id, received_at, repeats)
-      select tenant_id, 'twilio', dedupe_key, id, received_at, repeats from posted order by tenant_id, dedupe_key
+      select tenant_id, 'twilio', dedupe_key, id, received_at, repeats from current order by tenant_id, dedupe_key
       on conflict (tenant_id, provider, dedupe_key)
       do update set repeats = webhook_receipts.repeats + 1 + excluded.repeats
-      returning inbox_id)
-    insert into webhook_inbox (tenant_id, id, provider, topic, dedupe_key, subject, phone_number_id, headers, body, received_at)
-    select tenant_id, id, 'twilio', topic, dedupe_key, subject, phone_number_id, headers, body, received_at
-    from posted where id in (select inbox_id from receipts) order by place
-    on conflict (tenant_id, id) do nothing`.execute(database.platform);
+      returning inbox_id),
+    stored as (
+      insert into webhook_inbox
+        (tenant_id, id, provider, topic, dedupe_key, subject, phone_number_id, headers, body, received_at)
+      select tenant_id, id, 'twilio', topic, dedupe_key, subject, phone_number_id, headers, body, received_at
+      from current where id in (select inbox_id from receipts) order by place
+      on conflict (tenant_id, id) do nothing)
+    select array(select place from current) as current, case when $2 then pg_notify($3, '') end`,
+};
+
+async function insert({ database }: Pick<Ports, "database">, rows: InboxRow[], doorbell: Doorbell): Promise<Stored[]> {
+  const distinct = distinctOf(rows);
+  const values = [JSON.stringify(distinct.map(({ row }) => row)), !doorbell.isHeardHere(), doorbell.channel];
+  const answer = await database.platformPool.query<{ current: number[] }>({ ...INSERT, values });
+  const current = new Set(answer.rows[0]?.current);
+  const outcomes = new Map<InboxRow, Stored>();
+  for (const { row, members } of distinct)
+    for (const member of members) outcomes.set(member, current.has(row.place) ? "stored" : "outdated");
+  return rows.map((row) => outcomes.get(row) ?? "outdated");
 }
 
 /** One statement cannot meet the same key twice: repetitions within a batch are counted here. */
-function distinct(rows: InboxRow[]) {
-  const byKey = Map.groupBy(rows, (row) => `${row.tenant_id} ${row.dedupe_key}`);
-  return [...byKey.values()].map(([first, ...repeats], place) => ({ ...first, place, repeats: repeats.length }));
+function distinctOf(rows: InboxRow[]) {
+  const byKey = Map.groupBy(rows, (row) => `${row.tenant_id} ${row.dedupe_key} ${row.route_version}`);
+  return [...byKey.values()].map((members, place) => ({
+    members,
+    row: { ...members[0], place, repeats: members.length - 1 },
+  }));
 }

@@ -3,16 +3,17 @@ import { createSubjectQueues } from "./subject-queues.ts";
 
 type Item = { subject: string; turn: number };
 
-/** Work that the test finishes item by item. */
-function heldWork(width: number) {
+/** Work that the test finishes piece by piece; a piece is named after its items. */
+function heldWork(width: number, together = 1) {
   const started: string[] = [];
   const finish = new Map<string, (isDone: boolean) => void>();
   const queues = createSubjectQueues<Item>(
-    width,
+    { width, together },
     ({ subject }) => subject,
-    ({ subject, turn }) => {
-      started.push(`${subject}${turn}`);
-      return new Promise((resolve) => finish.set(`${subject}${turn}`, resolve));
+    (items) => {
+      const name = items.map(({ subject, turn }) => `${subject}${turn}`).join(" ");
+      started.push(name);
+      return new Promise((resolve) => finish.set(name, resolve));
     },
   );
   const done = async (name: string, isDone = true) => {
@@ -30,15 +31,23 @@ describe("queues by subject", () => {
       ["a", 2],
       ["b", 1],
     ] as const)
-      queues.add({ subject, turn });
+      queues.add([{ subject, turn }]);
     expect(started).toEqual(["a1", "b1"]);
     await done("a1");
     expect(started).toEqual(["a1", "b1", "a2"]);
   });
 
+  it("takes together what has gathered of a subject, up to a limit", async () => {
+    const { queues, started, done } = heldWork(8, 2);
+    for (const turn of [1, 2, 3, 4]) queues.add([{ subject: "a", turn }]);
+    await done("a1");
+    await done("a2 a3");
+    expect(started).toEqual(["a1", "a2 a3", "a4"]);
+  });
+
   it("works on no more subjects than it is wide", async () => {
     const { queues, started, done } = heldWork(2);
-    for (const subject of ["a", "b", "c"]) queues.add({ subject, turn: 1 });
+    for (const subject of ["a", "b", "c"]) queues.add([{ subject, turn: 1 }]);
     expect(started).toEqual(["a1", "b1"]);
     await done("b1");
     expect(started).toEqual(["a1", "b1", "c1"]);
@@ -52,7 +61,7 @@ describe("queues by subject", () => {
       ["b", 1],
       ["b", 2],
     ] as const)
-      queues.add({ subject, turn });
+      queues.add([{ subject, turn }]);
     await done("a1", false);
     await done("b1");
     expect(started).toEqual(["a1", "b1", "b2"]);

@@ -1,18 +1,18 @@
 export type SubjectQueues<Item> = {
-  add(item: Item): void;
+  add(items: readonly Item[]): void;
   /** What waits or is being worked on. */
   items(): Item[];
   idle(): Promise<void>;
 };
 
 /**
- * Works on items of one subject one after another and on different subjects side by side, `width` of them. When the work
- * on an item is false, the items waiting behind it are let go.
+ * Works on items of one subject in their order, up to `together` of them at once, and on different subjects side by side,
+ * `width` of them. When the work is false, the items waiting behind it are let go.
  */
 export function createSubjectQueues<Item>(
-  width: number,
+  { width, together }: { width: number; together: number },
   subjectOf: (item: Item) => string,
-  work: (item: Item) => Promise<boolean>,
+  work: (items: readonly Item[]) => Promise<boolean>,
 ): SubjectQueues<Item> {
   const queues = new Map<string, Item[]>();
   const running = new Map<string, Promise<void>>();
@@ -25,9 +25,10 @@ export function createSubjectQueues<Item>(
   }
 
   async function run(subject: string, queue: Item[]): Promise<void> {
-    for (let item = queue[0]; item !== undefined; item = queue[0]) {
-      if (!(await work(item))) break;
-      queue.shift();
+    while (queue.length > 0) {
+      const items = queue.slice(0, together);
+      if (!(await work(items))) break;
+      queue.splice(0, items.length);
     }
     queues.delete(subject);
     running.delete(subject);
@@ -35,11 +36,12 @@ export function createSubjectQueues<Item>(
   }
 
   return {
-    add(item) {
-      const subject = subjectOf(item);
-      const queue = queues.get(subject);
-      if (queue !== undefined) queue.push(item);
-      else queues.set(subject, [item]);
+    add(items) {
+      for (const [subject, added] of Map.groupBy(items, subjectOf)) {
+        const queue = queues.get(subject);
+        if (queue !== undefined) queue.push(...added);
+        else queues.set(subject, added);
+      }
       startNext();
     },
     items: () => [...queues.values()].flat(),

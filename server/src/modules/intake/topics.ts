@@ -15,8 +15,19 @@ export const TOPICS = [
   "sms",
   "sms-fallback",
   "sms-status",
+  "carrier-alert",
 ] as const;
-export type TopicName = (typeof TOPICS)[number];
+
+/** What we read in the carrier's lists: no address leads to these. */
+export const LISTED_TOPICS = ["call-listed", "leg-listed", "sms-listed", "sms-status-listed"] as const;
+export type ListedTopicName = (typeof LISTED_TOPICS)[number];
+
+export type TopicName = (typeof TOPICS)[number] | ListedTopicName;
+
+/** Whether this was read in a list of the carrier's, and not posted. */
+export function isListed(topic: string): topic is ListedTopicName {
+  return LISTED_TOPICS.some((listed) => listed === topic);
+}
 
 /** The form fields of a webhook, by their names at the carrier. Of a field that came twice, the first. */
 export type WebhookParams = Readonly<Record<string, string>>;
@@ -28,6 +39,7 @@ export type StoredWebhook = {
   tenantId: string;
   number: { id: string; phoneNumber: string };
   params: WebhookParams;
+  dedupeKey: string;
   receivedAt: Temporal.Instant;
 };
 
@@ -35,12 +47,17 @@ export type StoredWebhook = {
 export type WebhookTopic = {
   provider: "twilio";
   topic: TopicName;
+  /** Whether it is about the account as a whole: then it names no number of ours. */
+  ofAccount?: true;
   /** What the webhook is about, a sid as a rule. Webhooks of one subject are received one at a time, in order. Null refuses it as malformed. */
   subjectOf(params: WebhookParams): string | null;
   /** Equal for two webhooks that say the same, and then only the first is received. */
   dedupeKeyOf(params: WebhookParams): string;
-  /** Turns the webhook into facts, once. Its transaction is the one that marks the webhook as processed. */
-  receive(scope: Scope, webhook: StoredWebhook): Promise<void>;
+  /**
+   * Turns webhooks of one subject, in the order of their arrival, into facts, once. Its transaction is the one that marks
+   * them as processed. Topics that share this function are received together.
+   */
+  receive(scope: Scope, webhooks: readonly [StoredWebhook, ...StoredWebhook[]]): Promise<void>;
   /** The TwiML that the carrier waits for; without, the answer is empty. Asked again when the carrier repeats itself. */
   respond?(ports: Ports, webhook: StoredWebhook, number: RoutedNumber): Promise<string>;
 };

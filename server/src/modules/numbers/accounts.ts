@@ -27,6 +27,15 @@ export async function accountOf(ports: Ports, tenantId: string): Promise<Telepho
   return { accountSid: row.account_sid, authToken: openToken(ports, row.id, row.auth_token_sealed) };
 }
 
+/** Every active carrier account, across businesses. */
+export async function activeAccounts(ports: Pick<Ports, "database">): Promise<{ id: string; tenant_id: string }[]> {
+  return ports.database.platform
+    .selectFrom("telephony_accounts")
+    .select(["id", "tenant_id"])
+    .where("status", "=", "active")
+    .execute();
+}
+
 /** The account's id, whether it is known or added now. */
 export async function ensureAccount(ports: Ports, scope: Scope, account: TelephonyAccount): Promise<string> {
   const known = await scope.tx

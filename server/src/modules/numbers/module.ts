@@ -11,7 +11,7 @@ export const numbersModule = defineModule({
   purpose: "Owns each business's phone numbers and carrier account.",
   uses: ["tenants"],
   tables: ["telephony_accounts", "phone_numbers", "messaging_services"],
-  facts: ["number_facts"],
+  facts: ["number_facts", "number_route_facts"],
   permissions: {
     "numbers.manage": { sentence: "buy numbers and change how they ring", roles: ["owner", "admin"] },
   },

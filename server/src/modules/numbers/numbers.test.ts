@@ -4,7 +4,7 @@ import { createTenant } from "#tenants";
 import { openTestHouse, type TestHouse } from "../../../test/kit/house.ts";
 import { openLine } from "../../../test/kit/line.ts";
 import { signInPerson } from "../../../test/kit/person.ts";
-import { accountOf, addNumber, findNumberByPhone, primaryNumber, routeByToken } from "./index.ts";
+import { accountOf, addNumber, createRoutes, findNumberByPhone, primaryNumber } from "./index.ts";
 
 async function openNumber() {
   const house = await openTestHouse();
@@ -44,7 +44,7 @@ describe("a business's numbers", () => {
       forward_to: ["(512) 555-0101", "512-555-0102"],
     });
     expect(changed).toMatchObject({ status: 200, body: wanted });
-    expect(await routeByToken(house.ports, line.hookToken)).toMatchObject({
+    expect(await createRoutes(house.ports).find(line.hookToken)).toMatchObject({
       forwardTo: wanted.forward_to,
       ringStrategy: "in_turn",
       ringTimeoutSeconds: 15,
@@ -110,7 +110,7 @@ describe("a hook token", () => {
   it("leads to its number with the account's token, and any other nowhere", async () => {
     const { house, line } = await openNumber();
     const second = await openSecond(house);
-    expect(await routeByToken(house.ports, line.hookToken)).toMatchObject({
+    expect(await createRoutes(house.ports).find(line.hookToken)).toMatchObject({
       tenantId: line.tenantId,
       id: line.numberId,
       phoneNumber: line.phone,
@@ -118,9 +118,9 @@ describe("a hook token", () => {
       authTokens: [line.authToken],
       senderRegistered: true,
     });
-    expect(await routeByToken(house.ports, second.hookToken)).toMatchObject({ tenantId: second.tenantId });
-    expect(await routeByToken(house.ports, `${line.hookToken}x`)).toBeNull();
-    expect(await routeByToken(house.ports, "")).toBeNull();
+    expect(await createRoutes(house.ports).find(second.hookToken)).toMatchObject({ tenantId: second.tenantId });
+    expect(await createRoutes(house.ports).find(`${line.hookToken}x`)).toBeNull();
+    expect(await createRoutes(house.ports).find("")).toBeNull();
   });
 
   it("leads nowhere once the number is released", async () => {
@@ -130,7 +130,7 @@ describe("a hook token", () => {
       .set({ status: "released" })
       .where("id", "=", line.numberId)
       .execute();
-    expect(await routeByToken(house.ports, line.hookToken)).toBeNull();
+    expect(await createRoutes(house.ports).find(line.hookToken)).toBeNull();
     const { tenantId } = line;
     expect(await house.ports.scope(tenantId, SYSTEM, (scope) => findNumberByPhone(scope, line.phone))).toBeNull();
     await expect(house.ports.scope(tenantId, SYSTEM, primaryNumber)).rejects.toThrow("no number yet");
@@ -160,7 +160,7 @@ describe("the carrier's auth token", () => {
   it("is changed while webhooks under the one before still count", async () => {
     const { house, line, owner } = await openNumber();
     const change = (auth_token: string) => owner.put("/telephony-account/auth-token", { auth_token });
-    const tokens = async () => (await routeByToken(house.ports, line.hookToken))?.authTokens;
+    const tokens = async () => (await createRoutes(house.ports).find(line.hookToken))?.authTokens;
     const [second, third] = ["2".repeat(32), "3".repeat(32)];
     expect(await change(second)).toMatchObject({ status: 200, body: { account_sid: line.accountSid } });
     expect(await tokens()).toEqual([second, line.authToken]);

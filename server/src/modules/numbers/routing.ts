@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { PhoneNumbers, TelephonyAccounts } from "#platform/database/database-types.ts";
-import { type SharedLookup, shareLookups } from "#platform/database/shared-lookup.ts";
+import { shareLookups } from "#platform/database/shared-lookup.ts";
 import type { Ports } from "#platform/ports.ts";
 import { openToken } from "./accounts.ts";
 
@@ -19,16 +19,35 @@ export type RoutedNumber = {
   ringTimeoutSeconds: number;
   screeningEnabled: boolean;
   senderRegistered: boolean;
+  /** Which state of the number and its account this is: `number_route_facts` has another once one of them has changed. */
+  version: string;
 };
 
-/** The number whose webhooks carry this token in their path, or null. Webhooks that come together are looked up together. */
-export function routeByToken(ports: Ports, token: string): Promise<RoutedNumber | null> {
-  const lookUp = lookups.get(ports.database) ?? shareLookups((tokens) => selectByToken(ports, tokens));
-  lookups.set(ports.database, lookUp);
-  return lookUp(token);
-}
+/** Which number the webhooks with a token in their path are about. */
+export type Routes = {
+  /** What was found last, without asking the database: outdated when the version has changed meanwhile. */
+  remembered(token: string): RoutedNumber | null;
+  /** What the database has now; null for a token that no number of ours carries. Concurrent look-ups share one query. */
+  find(token: string): Promise<RoutedNumber | null>;
+};
 
-const lookups = new WeakMap<object, SharedLookup<RoutedNumber>>();
+/** More numbers than one server ever has; a bound all the same. */
+const MOST_REMEMBERED = 100_000;
+
+export function createRoutes(ports: Ports): Routes {
+  const known = new Map<string, RoutedNumber>();
+  const lookUp = shareLookups((tokens) => selectByToken(ports, tokens));
+  return {
+    remembered: (token) => known.get(token) ?? null,
+    async find(token) {
+      const found = await lookUp(token);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      if (found === null) known.delete(token);
+      else known.set(token, found);
+      return found;
+    },
+  };
+}
 
 async function selectByToken(ports: Ports, tokens: readonly string[]): Promise<Map<string, RoutedNumber>> {
   const rows = await ports.database.platform
@@ -38,14 +57,19 @@ async function selectByToken(ports: Ports, tokens: readonly string[]): Promise<M
     )
     .selectAll("number")
     .select(["account.account_sid", "account.auth_token_sealed", "account.previous_auth_token_sealed"])
+    .innerJoin("number_route_facts as route", (join) =>
+      join.onRef("route.tenant_id", "=", "number.tenant_id").onRef("route.id", "=", "number.id"),
+    )
+    .select("route.version")
     .where("number.hook_token", "=", sql<string>`any(${tokens})`)
-    .where("number.status", "<>", "released")
     .execute();
   return new Map(rows.map((row) => [row.hook_token, routedNumber(ports, row)]));
 }
 
 type Row = Selectable<PhoneNumbers> &
-  Pick<Selectable<TelephonyAccounts>, "account_sid" | "auth_token_sealed" | "previous_auth_token_sealed">;
+  Pick<Selectable<TelephonyAccounts>, "account_sid" | "auth_token_sealed" | "previous_auth_token_sealed"> & {
+    version: string | null;
+  };
 
 function routedNumber(ports: Ports, row: Row): RoutedNumber {
   const sealed = [row.auth_token_sealed, row.previous_auth_token_sealed].filter((one) => one !== null);
@@ -63,5 +87,6 @@ function routedNumber(ports: Ports, row: Row): RoutedNumber {
     ringTimeoutSeconds: row.ring_timeout_seconds,
     screeningEnabled: row.screening_enabled,
     senderRegistered: row.sender_registered,
+    version: row.version ?? "",
   };
 }

@@ -4,7 +4,7 @@ import { routes } from "./routes.ts";
 export const operationsModule = defineModule({
   name: "operations",
   purpose: "Tells what happened and whether all is well: the story of a call, the doctor.",
-  uses: [],
+  uses: ["calls"],
   tables: [],
   routes,
 });

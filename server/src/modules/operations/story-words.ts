@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { textBackSentence } from "#calls";
 import type { Fact } from "./story-sources.ts";
 
 type Words = { title: string; sentence: string };
@@ -9,13 +11,13 @@ export function inWords({ source, name, data }: Fact): Words {
     case "webhook":
       return { title: "The carrier reported", sentence: `${WEBHOOKS[name] ?? name} (${status(data)}).` };
     case "event":
-      return { title: "It became known", sentence: EVENTS[name] ?? name.replace(".", " ").replaceAll("_", " ") };
+      return { title: "It became known", sentence: EVENTS[name] ?? spaced(name.replace(".", " ")) };
     case "delivery_job":
       return { title: "A job ran", sentence: name };
     case "decision":
       return {
         title: name === "allowed" ? "A text was allowed" : "A text was refused",
-        sentence: `Asked by ${SENDERS[text("requested_by")] ?? text("requested_by").replaceAll("_", " ")}: ${text("reason")}.`,
+        sentence: `Asked by ${ASKERS[text("requested_by")] ?? spaced(text("requested_by"))}. ${because(data)}`.trim(),
       };
     case "send":
       return { title: "Handed to the carrier", sentence: quoted(text("body")) };
@@ -35,7 +37,7 @@ export function inWords({ source, name, data }: Fact): Words {
     case "lead":
       return { title: "A lead", sentence: text("problem") || "The customer wrote." };
     case "text_back":
-      return { title: name === "texted" ? "Text-back" : "No text-back", sentence: text("reason").replaceAll("_", " ") };
+      return { title: name === "texted" ? "Text-back" : "No text-back", sentence: textBackSentence(text("reason")) };
   }
 }
 
@@ -48,6 +50,10 @@ const WEBHOOKS: Record<string, string> = {
   "whisper-result": "The owner pressed a key",
   sms: "A text came in",
   "sms-status": "A text changed state",
+  "call-listed": "The carrier's list showed the call",
+  "leg-listed": "The carrier's list showed the owner's phone",
+  "sms-listed": "The carrier's list showed a text",
+  "sms-status-listed": "The carrier's list showed the state of a text",
 };
 
 const EVENTS: Record<string, string> = {
@@ -68,6 +74,13 @@ const EVENTS: Record<string, string> = {
   "lead.changed": "A lead changed.",
 };
 
+/** Who asks for a text; the rest are named by their occasion, as "visit_reminder". */
+const ASKERS: Record<string, string> = {
+  ai: "the assistant",
+  person: "a person",
+  alert: "the alarm for the owner",
+};
+
 const SENDERS: Record<string, string> = {
   ai: "the assistant",
   human: "a person",
@@ -75,7 +88,16 @@ const SENDERS: Record<string, string> = {
   customer: "the customer",
 };
 
+const spaced = (name: string) => name.replaceAll("_", " ");
 const quoted = (text: string) => (text === "" ? "No words." : `“${text}”`);
+
+const rules = z.array(z.object({ passed: z.boolean(), sentence: z.string() }));
+
+/** Why a text was refused or has to wait, in the words of the gate. */
+function because(data: Record<string, unknown>): string {
+  const refusal = rules.safeParse(data["rules"]).data?.find(({ passed }) => !passed);
+  return refusal?.sentence ?? (data["reason"] === "deferred" ? "It waits for the end of the quiet hours." : "");
+}
 
 function status(data: Record<string, unknown>): string {
   const body = data["body"];
@@ -93,7 +115,7 @@ function turn(data: Record<string, unknown>): string {
       ? decision.acts
       : [];
   const done = acts.flatMap((act: unknown) =>
-    typeof act === "object" && act !== null && "do" in act ? [String(act.do).replaceAll("_", " ")] : [],
+    typeof act === "object" && act !== null && "do" in act ? [spaced(String(act.do))] : [],
   );
   return done.length === 0 ? "To reply." : `To reply and ${done.join(", ")}.`;
 }

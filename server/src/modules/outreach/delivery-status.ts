@@ -45,6 +45,12 @@ export function isDeliveryStatus(word: string): word is DeliveryStatus {
   return Object.hasOwn(RANKS, word);
 }
 
+/** Whether a word of the carrier says more than the one that stands; an unknown one says nothing. */
+export function isFurther(word: string, standing: string | null): boolean {
+  if (!isDeliveryStatus(word)) return false;
+  return standing === null || !isDeliveryStatus(standing) || RANKS[word] > RANKS[standing];
+}
+
 /**
  * Folds the events into a state: the furthest word counts, whatever the order and number in which the events came. Between
  * two ends the carrier's own list wins, then the one further down the table. Unknown words change nothing.

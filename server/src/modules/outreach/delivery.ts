@@ -50,14 +50,14 @@ export async function catchUp(
   scope: Scope,
   message: Outbound,
   messageSid: string,
-  extra: { segments?: number | null } = {},
+  extra: { segments?: number | null; price?: string; price_unit?: string | null } = {},
 ) {
   const delivery = foldDelivery(await selectWords(scope, messageSid));
   const { is_contradictory, ...columns } = delivery;
   const accepted_at = message.accepted_at ?? scope.now();
   if (is_contradictory)
     await scope.enqueue(SETTLE, { outbound_message_id: message.id }, { key: `settle:${message.id}` });
-  if (message.state === "accepted" && saysNothingNew(message, delivery)) return;
+  if (message.state === "accepted" && extra.price === undefined && saysNothingNew(message, delivery)) return;
   await changeState(scope, message, {
     ...columns,
     ...extra,

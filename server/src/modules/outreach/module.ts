@@ -1,9 +1,10 @@
-import { webhookTopics } from "#intake";
+import { listedTopics, webhookTopics } from "#intake";
 import { anyJob } from "#platform/jobs.ts";
 import { defineModule } from "#platform/module.ts";
 import { answer } from "#platform/questions.ts";
 import { invariants } from "./invariants.ts";
 import { catchUpJob, resolveJob, sendCampaignJob, sendReplyJob, settleDeliveryJob } from "./jobs.ts";
+import { listedTexts, listedTextTopic } from "./listed-texts.ts";
 import { routes } from "./routes.ts";
 import { sendChanged } from "./schema.ts";
 import { statusWebhook } from "./status-webhook.ts";
@@ -34,6 +35,10 @@ export const outreachModule = defineModule({
     anyJob(settleDeliveryJob),
     anyJob(catchUpJob),
   ],
-  answers: [answer(webhookTopics, statusWebhook)],
+  answers: [
+    answer(webhookTopics, statusWebhook),
+    answer(webhookTopics, listedTextTopic),
+    answer(listedTopics, listedTexts),
+  ],
   invariants,
 });

@@ -22,32 +22,26 @@ function sidOf(params: WebhookParams): string | null {
   return params["MessageSid"] ?? params["SmsSid"] ?? null;
 }
 
-async function receive(scope: Scope, webhook: StoredWebhook): Promise<void> {
-  const { params } = webhook;
-  const sid = sidOf(params);
-  const status = params["MessageStatus"] ?? params["SmsStatus"];
-  if (sid === null || status === undefined) return;
-  const concerned = await findConcerned(scope, params, sid);
+async function receive(scope: Scope, webhooks: readonly [StoredWebhook, ...StoredWebhook[]]): Promise<void> {
+  const [{ params: first }] = webhooks;
+  const sid = sidOf(first);
+  if (sid === null) return;
+  const concerned = await findConcerned(scope, first, sid);
   if (concerned !== null) await lockRecipient(scope, concerned.recipient);
-  await enterWord(
-    scope,
-    {
-      message_sid: sid,
-      status,
-      error_code: errorCodeOf(params),
-      occurred_at: webhook.receivedAt,
-      source: "webhook",
-      payload: params,
-      inbox_id: webhook.id,
-    },
-    concerned?.id ?? null,
-  );
-  // Without a text of ours the word waits in the ledger for the carrier's answer, which may be arriving at this moment.
+  for (const webhook of webhooks) await enter(scope, webhook, sid, concerned?.id ?? null);
+  // Without a text of ours the words wait in the ledger for the carrier's answer, which may be arriving at this moment.
   if (concerned === null) return scope.enqueue(CATCH_UP, { message_sid: sid }, { key: `catch up ${sid}` });
   const message = await lockOutbound(scope, concerned.id);
   if (message === null) return;
   if (message.message_sid !== null && message.message_sid !== sid) return confessDouble(scope, message);
   await catchUp(scope, message, sid);
+}
+
+async function enter(scope: Scope, { id, params, receivedAt }: StoredWebhook, sid: string, ours: string | null) {
+  const status = params["MessageStatus"] ?? params["SmsStatus"];
+  if (status === undefined) return;
+  const word = { message_sid: sid, status, error_code: errorCodeOf(params), occurred_at: receivedAt };
+  await enterWord(scope, { ...word, source: "webhook", payload: params, inbox_id: id }, ours);
 }
 
 /** Brings a text up to words that came before its answer was written down. */

@@ -85,6 +85,8 @@ async function receive(desk: Desk, body: string): Promise<void> {
   const texts = answers(webhookTopics).find(({ topic }) => topic === "sms");
   const params = { MessageSid: ids.id(), From: CUSTOMER, To: desk.line.phone, Body: body };
   const number = { id: desk.line.numberId, phoneNumber: desk.line.phone };
-  const webhook = { id: ids.id(), topic: "sms", tenantId: desk.line.tenantId, number, params, receivedAt: clock.now() };
-  await desk.inside(async (scope) => texts?.receive(scope, { ...webhook, topic: "sms" }));
+  const dedupeKey = `text ${params.MessageSid}`;
+  const { tenantId } = desk.line;
+  const webhook = { id: ids.id(), topic: "sms", tenantId, number, params, dedupeKey, receivedAt: clock.now() } as const;
+  await desk.inside(async (scope) => texts?.receive(scope, [webhook]));
 }

@@ -18,6 +18,8 @@ export const remindOfVisit = defineJob({
       const appointment = await findAppointment(scope, data.appointment_id);
       if (appointment === null || appointment.reminder_sent_at !== null) return;
       if (appointment.status !== "scheduled" && appointment.status !== "confirmed") return;
+      // After the server stood still, a visit may have begun before its reminder is due to leave.
+      if (Temporal.Instant.compare(appointment.scheduled_start, scope.now()) <= 0) return;
       await scope.tx
         .updateTable("appointments")
         .set({ reminder_sent_at: scope.now() })

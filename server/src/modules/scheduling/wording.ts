@@ -1,3 +1,4 @@
+import { endSentence } from "#platform/values/sentence.ts";
 import type { AppointmentResponse } from "./schema.ts";
 
 type Language = "en" | "es";
@@ -21,11 +22,10 @@ export function timeInWords(moment: Temporal.Instant, timezone: string, language
     .replaceAll(/[\u202f\u00a0]/g, " ");
 }
 
+type Window = Pick<AppointmentResponse, "window_start" | "window_end" | "timezone">;
+
 /** "Tuesday, March 3 between 2 PM and 4 PM" */
-export function windowInWords(
-  window: Pick<AppointmentResponse, "window_start" | "window_end" | "timezone">,
-  language: Language,
-): string {
+export function windowInWords(window: Window, language: Language): string {
   const day = dayInWords(window.window_start, window.timezone, language);
   const from = timeInWords(window.window_start, window.timezone, language);
   const to = timeInWords(window.window_end, window.timezone, language);
@@ -36,33 +36,32 @@ export function windowInWords(
 const TEXTS = {
   en: {
     booked: (business: string, when: string) =>
-      `${business}: you are booked for ${when}. Reply here to change or cancel.`,
+      `${endSentence(`${business}: you are booked for ${when}`)} Reply here to change or cancel.`,
     moved: (business: string, when: string) =>
-      `${business}: your visit is now ${when}. Reply here to change or cancel.`,
+      `${endSentence(`${business}: your visit is now ${when}`)} Reply here to change or cancel.`,
     cancelled: (business: string, when: string) =>
       `${business}: your visit on ${when} is cancelled. Reply here to book another time.`,
     reminder: (business: string, when: string) =>
-      `${business}: a reminder of your visit ${when}. Reply C to confirm, or tell us if you need another time.`,
+      `${endSentence(`${business}: a reminder of your visit ${when}`)} Reply C to confirm, or tell us if you need another time.`,
   },
   es: {
     booked: (business: string, when: string) =>
-      `${business}: su visita queda reservada para ${when}. Responda aquí para cambiarla o cancelarla.`,
+      `${endSentence(`${business}: su visita queda reservada para ${when}`)} Responda aquí para cambiarla o cancelarla.`,
     moved: (business: string, when: string) =>
-      `${business}: su visita ahora es ${when}. Responda aquí para cambiarla o cancelarla.`,
+      `${endSentence(`${business}: su visita ahora es ${when}`)} Responda aquí para cambiarla o cancelarla.`,
     cancelled: (business: string, when: string) =>
-      `${business}: su visita de ${when} queda cancelada. Responda aquí para reservar otra hora.`,
+      `${business}: su visita prevista para ${when} queda cancelada. Responda aquí para reservar otra hora.`,
     reminder: (business: string, when: string) =>
-      `${business}: le recordamos su visita ${when}. Responda C para confirmar, o díganos si necesita otra hora.`,
+      `${endSentence(`${business}: le recordamos su visita ${when}`)} Responda C para confirmar, o díganos si necesita otra hora.`,
   },
 } as const;
 
 /** The text a customer gets about a visit. */
 export function visitText(
   kind: keyof (typeof TEXTS)["en"],
-  appointment: AppointmentResponse,
+  window: Window,
   business: string,
   language: Language,
 ): string {
-  // "p.m." has the full stop of its sentence already.
-  return TEXTS[language][kind](business, windowInWords(appointment, language)).replaceAll("m..", "m.");
+  return TEXTS[language][kind](business, windowInWords(window, language));
 }

@@ -16,6 +16,8 @@ export type Configuration = {
   secret: string | null;
   roles: readonly ("web" | "worker")[];
   carrier: { kind: "simulator" | "twilio"; url: string | null; simulatorPort: number | null };
+  /** Between two comparisons with the carrier's lists; 0 for none. */
+  reconcileMinutes: number;
   logLevel: Variables["LOG_LEVEL"];
 };
 
@@ -52,6 +54,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, root: string):
       url: read.NMC_TELEPHONY_URL?.replace(/\/+$/, "") ?? null,
       simulatorPort: read.NMC_SIMULATOR_PORT ?? null,
     },
+    reconcileMinutes: read.NMC_RECONCILE_MINUTES,
     logLevel: read.LOG_LEVEL,
   };
 }

@@ -67,6 +67,15 @@ export const variables = z.object({
     .optional()
     .describe("Base address of a carrier that speaks Twilio's API, such as a simulator in a process of its own."),
   NMC_SIMULATOR_PORT: port.optional().describe("Port of the built-in carrier. Unset: any free one."),
+  NMC_RECONCILE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(60)
+    .default(4)
+    .describe(
+      "How often the carrier's lists are compared with ours, so that lost webhooks are found; with 4, what was lost is found within five minutes. 0 switches it off.",
+    ),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
     .default("info")

@@ -678,6 +678,12 @@ export interface NumberFacts {
   tenant_id: string | null;
 }
 
+export interface NumberRouteFacts {
+  id: string | null;
+  tenant_id: string | null;
+  version: string | null;
+}
+
 export interface OptOutFacts {
   channel: string | null;
   entry: number | null;
@@ -865,6 +871,28 @@ export interface SignInAttempts {
   last_attempt_at: Temporal.Instant;
   subject: Buffer;
   wait_until: Temporal.Instant | null;
+}
+
+export interface SyncState {
+  account_id: string;
+  at_carrier: Generated<number>;
+  created_at: Generated<Temporal.Instant>;
+  cursor: Temporal.Instant | null;
+  error: string | null;
+  error_code: number | null;
+  finished_at: Temporal.Instant | null;
+  here: Generated<number>;
+  id: Generated<string>;
+  missing: Generated<number>;
+  repaired: Generated<number>;
+  resource: string;
+  started_at: Generated<Temporal.Instant>;
+  status: Generated<string>;
+  tenant_id: string;
+  undecided: Generated<number>;
+  updated_at: Generated<Temporal.Instant>;
+  window_from: Temporal.Instant | null;
+  window_until: Temporal.Instant | null;
 }
 
 export interface TelephonyAccounts {
@@ -1144,6 +1172,7 @@ export interface DB {
   messages: Messages;
   messaging_services: MessagingServices;
   number_facts: NumberFacts;
+  number_route_facts: NumberRouteFacts;
   opt_out_facts: OptOutFacts;
   opt_outs: OptOuts;
   outbound_messages: OutboundMessages;
@@ -1154,6 +1183,7 @@ export interface DB {
   send_facts: SendFacts;
   sender_lanes: SenderLanes;
   sign_in_attempts: SignInAttempts;
+  sync_state: SyncState;
   telephony_accounts: TelephonyAccounts;
   tenant_facts: TenantFacts;
   tenants: Tenants;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Events } from "../database/database-types.ts";
 import { type Subscription, subscriberName } from "../events.ts";
 import { defineJob } from "../jobs.ts";
-import { DELIVER_EVENT } from "../open-scope.ts";
+import { DELIVER_EVENT } from "../outbox.ts";
 import { type Scope, SYSTEM } from "../scope.ts";
 
 /** Delivers one event to one subscriber, once: the record of delivery commits with what the subscriber did. */

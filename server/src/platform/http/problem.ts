@@ -37,6 +37,11 @@ const INVALID = defineRefusal("invalid_request", 422, "Some fields are not right
 const UNREADABLE = defineRefusal("unreadable_request", 400, "The request could not be read.");
 const TOO_LARGE = defineRefusal("too_large", 413, "The request is too large.");
 const TOO_MANY = defineRefusal("too_many_requests", 429, "Too many requests. Wait a little and try again.");
+export const BUSY = defineRefusal(
+  "busy",
+  503,
+  "So many calls come in that everything else has to wait. Try again in a moment.",
+);
 const FAULT = defineRefusal("internal_error", 500, "Something went wrong on our side. Nothing was changed.");
 
 /** Answers any error as a problem; never with a stack trace. */

@@ -6,7 +6,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fast
 import type { Module } from "../module.ts";
 import type { Ports } from "../ports.ts";
 import { mountHealth } from "./health.ts";
-import { FORBIDDEN, NOT_FOUND, problem, Refused, sendProblem, UNAUTHENTICATED } from "./problem.ts";
+import { BUSY, FORBIDDEN, NOT_FOUND, problem, Refused, sendProblem, UNAUTHENTICATED } from "./problem.ts";
 import type { Authenticate, Mount, Route, Session } from "./route.ts";
 
 export const SESSION_COOKIE = "nmc_session";
@@ -43,27 +43,42 @@ export async function createHttpServer(
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(Object.assign(new Refused(NOT_FOUND), { code: "not_found" }), request, reply),
-  );
+  await app.register(swagger, {
+    openapi: { openapi: "3.1.0", info: { title: "NeverMissCall", version: "1" } },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(async (forMachines) => {
+    for (const module of modules) await module.mountForMachines?.(forMachines, ports, authenticate);
+  });
+  await app.register(async (forPeople) => {
+    await addForBrowsers(forPeople, ports);
+    mountHealth(forPeople, ports);
+    for (const module of modules) {
+      for (const route of module.routes ?? []) addRoute(forPeople, ports, module.name, route, authenticate);
+    }
+    for (const module of modules) await module.mount?.(forPeople, ports, authenticate);
+    for (const mount of mounts) await mount(forPeople, ports, authenticate);
+    forPeople.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  });
+  return app;
+}
+
+/** Cookies, headers that restrict what a page may do, and the refusal of other sites. */
+async function addForBrowsers(app: FastifyInstance, ports: Ports): Promise<void> {
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY },
     strictTransportSecurity: ports.config.production,
   });
-  await app.register(swagger, {
-    openapi: { openapi: "3.1.0", info: { title: "NeverMissCall", version: "1" } },
-    transform: jsonSchemaTransform,
-  });
   app.addHook("onRequest", refuseForeignOrigin);
-  mountHealth(app, ports);
-  for (const module of modules) {
-    for (const route of module.routes ?? []) addRoute(app, ports, module.name, route, authenticate);
-  }
-  for (const module of modules) await module.mount?.(app, ports, authenticate);
-  for (const mount of mounts) await mount(app, ports, authenticate);
-  app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
-  return app;
+  app.addHook("onRequest", async (request, reply) => {
+    if (!ports.pressure.isHigh() || !isApi(request)) return;
+    reply.header("retry-after", "1");
+    throw new Refused(BUSY);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(Object.assign(new Refused(NOT_FOUND), { code: "not_found" }), request, reply),
+  );
 }
 
 /** Scripts, styles and connections come from our own origin only; inline styles are what charts and popovers position with. */
@@ -107,13 +122,15 @@ async function admitted(request: FastifyRequest, permission: string, authenticat
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
+const isApi = ({ routeOptions }: FastifyRequest) => routeOptions.url?.startsWith(API) === true;
+
 /**
  * Cross-site request forgery: a browser that changes something must come from our own origin. The matched route is asked,
  * because the address as it was sent may be spelled in other ways: `/%61pi/v1/session`.
  */
 async function refuseForeignOrigin(request: FastifyRequest): Promise<void> {
   const { origin, host } = request.headers;
-  if (SAFE_METHODS.has(request.method) || origin === undefined || !request.routeOptions.url?.startsWith(API)) return;
+  if (SAFE_METHODS.has(request.method) || origin === undefined || !isApi(request)) return;
   if (!URL.canParse(origin) || new URL(origin).host !== host)
     throw new Refused(FORBIDDEN, "This request came from another site.");
 }

@@ -1,9 +1,9 @@
 import type { Server as HttpServer } from "node:http";
-import { createAdapter } from "@socket.io/postgres-adapter";
-import type { Pool } from "pg";
+import type { PoolConfig } from "pg";
 import { Server, type Socket } from "socket.io";
 import type { Authenticate } from "../http/route.ts";
 import type { Nudge } from "../ports.ts";
+import { openBus } from "./bus.ts";
 
 export type Realtime = {
   publish(tenantId: string, nudges: readonly Nudge[]): void;
@@ -12,24 +12,34 @@ export type Realtime = {
   close(): Promise<void>;
 };
 
+type Message = { tenantId: string; nudge: Nudge } | { closedSession: string };
+
 /**
  * Socket.IO on the HTTP server. The server alone decides the room: that of the session's business. Sockets carry nudges
- * (topic, id), never data. PostgreSQL carries nudges between processes.
+ * (topic, id), never data. PostgreSQL carries nudges between processes; after a gap in that, every page asks again.
  */
-export function createRealtime(http: HttpServer, pool: Pool, authenticate: Authenticate): Realtime {
-  const io = new Server(http, { serveClient: false, adapter: createAdapter(pool, { errorHandler: () => undefined }) });
+export function createRealtime(http: HttpServer, address: PoolConfig, authenticate: Authenticate): Realtime {
+  const io = new Server(http, { serveClient: false });
+  const tell = (message: Message) => {
+    if ("nudge" in message) io.to(room(message.tenantId)).emit("nudge", message.nudge);
+    else io.in(sessionRoom(message.closedSession)).disconnectSockets(true);
+  };
+  const bus = openBus<Message>(address, { heard: tell, missed: () => io.emit("gap") });
+  const tellAll = (message: Message) => {
+    tell(message);
+    bus.send(message);
+  };
   io.use((socket, next) => {
     admit(socket, authenticate).then(() => next(), next);
   });
   return {
     publish(tenantId, nudges) {
-      for (const nudge of nudges) io.to(room(tenantId)).emit("nudge", nudge);
+      for (const nudge of nudges) tellAll({ tenantId, nudge });
     },
-    disconnect(sessionId) {
-      io.in(sessionRoom(sessionId)).disconnectSockets(true);
-    },
+    disconnect: (closedSession) => tellAll({ closedSession }),
     async close() {
       await io.close();
+      await bus.close();
     },
   };
 }

@@ -21,8 +21,12 @@ export type Telephony = {
   buyNumber(account: TelephonyAccount, phone: string): Promise<PurchaseOutcome>;
   /** The bytes of a photo a customer sent; at most 5 MB, from the carrier's own addresses only. */
   fetchMedia(account: TelephonyAccount, url: string): Promise<{ contentType: string; bytes: Buffer }>;
-  /** How many calls the carrier knows of since a moment, not counting the phones that a call rang. */
-  countCalls(account: TelephonyAccount, since: Temporal.Instant): Promise<number>;
+  /** One page of the account's calls that began since a moment, newest first, with the phones that they rang. */
+  pageOfCalls(account: TelephonyAccount, wanted: PageWish): Promise<CarrierPage<ListedCall>>;
+  /** One page of the account's texts that were sent or came in since a moment, newest first. */
+  pageOfMessages(account: TelephonyAccount, wanted: PageWish): Promise<CarrierPage<ListedMessage>>;
+  /** Where the photos of a text are fetched. */
+  listMedia(account: TelephonyAccount, messageSid: string): Promise<ListedMedia[]>;
 };
 
 export type TelephonyAccount = { accountSid: string; authToken: string };
@@ -51,6 +55,52 @@ export type Failure =
   | { kind: "unknown"; message: string };
 
 export type CarrierMessage = { messageSid: string; body: string; status: string; createdAt: Temporal.Instant };
+
+/** `next` is what the page before named as its continuation; null asks for the first page. */
+export type PageWish = { since: Temporal.Instant; next: string | null };
+
+/** A page of a list; `next` is null at its end. */
+export type CarrierPage<Item> = { items: Item[]; next: string | null };
+
+/** What the carrier charged; a decimal number as the carrier writes it, negative for a charge. Null until it is known. */
+export type CarrierPrice = { amount: string; unit: string } | null;
+
+export type ListedCall = {
+  callSid: string;
+  /** The call that this one was made for, when it is a phone that a call rang. */
+  parentCallSid: string | null;
+  direction: string;
+  from: string;
+  to: string;
+  status: string;
+  createdAt: Temporal.Instant;
+  startedAt: Temporal.Instant | null;
+  endedAt: Temporal.Instant | null;
+  /** Whole seconds of talk; null while it lasts. */
+  durationSeconds: number | null;
+  answeredBy: string | null;
+  forwardedFrom: string | null;
+  callerName: string | null;
+  price: CarrierPrice;
+};
+
+export type ListedMessage = {
+  messageSid: string;
+  direction: string;
+  from: string;
+  to: string;
+  body: string;
+  status: string;
+  errorCode: number | null;
+  /** When it left, or came in. */
+  sentAt: Temporal.Instant;
+  updatedAt: Temporal.Instant;
+  segments: number;
+  mediaCount: number;
+  price: CarrierPrice;
+};
+
+export type ListedMedia = { url: string; contentType: string };
 
 export type LineType = "mobile" | "landline" | "voip" | "tollFree" | "unknown";
 

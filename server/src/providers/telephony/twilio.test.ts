@@ -170,12 +170,12 @@ describe("numbers", () => {
   });
 });
 
-describe("calls", () => {
-  it("are counted since a moment, without the phones they rang", async () => {
+describe("lists", () => {
+  it("of calls name the phones that were rung, page by page, since a moment", async () => {
     const voiceUrl = await startRawServer((_request, answer) => {
       answer.setHeader("content-type", "text/xml").end(`<Response><Dial timeout="5">${LANDLINE}</Dial></Response>`);
     });
-    const { telephony, simulator, clock } = await startCarrier();
+    const { telephony, simulator, clock } = await startCarrier({ lists: { largestPage: 4 } });
     const [number] = await telephony.findNumbers(ACCOUNT);
     await telephony.configureNumber(ACCOUNT, number?.phoneNumberSid ?? "", { ...hooksFor("one"), voiceUrl });
     const customer = simulator.person(CUSTOMER);
@@ -183,8 +183,45 @@ describe("calls", () => {
       await customer.dials(BUSINESS);
       await clock.advance(60_000);
     }
-    expect(simulator.truth.calls()).toHaveLength(6);
-    expect(await telephony.countCalls(ACCOUNT, START)).toBe(3);
-    expect(await telephony.countCalls(ACCOUNT, START.add({ seconds: 90 }))).toBe(1);
+    const first = await telephony.pageOfCalls(ACCOUNT, { since: START, next: null });
+    const second = await telephony.pageOfCalls(ACCOUNT, { since: START, next: first.next });
+    expect([first.items.length, second.items.length, second.next]).toEqual([4, 2, null]);
+    expect([...first.items, ...second.items].map(({ callSid }) => callSid)).toEqual(
+      simulator.truth
+        .calls()
+        .map(({ sid }) => sid)
+        .reverse(),
+    );
+    const [leg, call] = first.items;
+    expect(call).toMatchObject({
+      parentCallSid: null,
+      direction: "inbound",
+      from: CUSTOMER,
+      to: BUSINESS,
+      price: null,
+    });
+    expect(leg).toMatchObject({ parentCallSid: call?.callSid, to: LANDLINE, status: "no-answer", durationSeconds: 0 });
+    expect(leg?.endedAt?.since(START).total("seconds")).toBe(125);
+    const late = await telephony.pageOfCalls(ACCOUNT, { since: START.add({ seconds: 90 }), next: null });
+    expect(late.items).toHaveLength(2);
+  });
+
+  it("of texts have their prices once the carrier knows them, and the addresses of their photos", async () => {
+    const { telephony, simulator, clock } = await startCarrier();
+    const photo = { contentType: "image/png", bytes: Buffer.from("photo") };
+    await simulator.person(CUSTOMER).texts("Look at this", { to: BUSINESS, photos: [photo] });
+    const list = () => telephony.pageOfMessages(ACCOUNT, { since: START, next: null });
+    const [text] = (await list()).items;
+    expect(text).toMatchObject({
+      direction: "inbound",
+      body: "Look at this",
+      mediaCount: 1,
+      price: null,
+      sentAt: START,
+    });
+    const [media] = await telephony.listMedia(ACCOUNT, text?.messageSid ?? "");
+    expect(await telephony.fetchMedia(ACCOUNT, media?.url ?? "")).toMatchObject({ contentType: "image/png" });
+    await clock.advance(120_000);
+    expect((await list()).items).toMatchObject([{ price: { amount: "-0.00790", unit: "USD" } }]);
   });
 });

@@ -1,4 +1,5 @@
 import type { IncomingPhoneNumberInstance } from "twilio/lib/rest/api/v2010/account/incomingPhoneNumber.js";
+import { twilioLists } from "./lists.ts";
 import { fetchMedia } from "./media.ts";
 import { outcomeOfFailure } from "./outcomes.ts";
 import type { CarrierNumber, LineType, NumberHooks, Telephony } from "./port.ts";
@@ -79,20 +80,7 @@ export function createTwilioTelephony({
       }
     },
     fetchMedia: (account, url) => fetchMedia(baseUrl, account, url),
-    async countCalls(account, since) {
-      let count = 0;
-      await new Promise<void>((resolve, reject) => {
-        clientOf(account).calls.each({
-          startTimeAfter: dateOf(since),
-          pageSize: 1000,
-          callback: (call) => {
-            if (!call.parentCallSid) count += 1;
-          },
-          done: (error?: Error) => (error ? reject(error) : resolve()),
-        });
-      });
-      return count;
-    },
+    ...twilioLists(clientOf),
   };
 }
 
@@ -140,6 +128,5 @@ function carrierNumber(number: IncomingPhoneNumberInstance): CarrierNumber {
 }
 
 // The SDK speaks in Dates.
-const dateOf = (moment: Temporal.Instant) => new Date(moment.epochMilliseconds);
 const instantOf = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime());
 const numberOrNull = (text: string | null) => (text === null ? null : Number(text));

@@ -1,7 +1,10 @@
-import type { Word } from "./words.ts";
+import { isTyped } from "./street-name.ts";
+import { lineFrom, type Word } from "./words.ts";
 
 const box =
-  /^ (?:(?:p ?o|post(?: office)?|postal)(?: ,)? box|pobox|pob|apartado(?: postal| de correos?)?|casilla(?: postal)?)(?: (?:#|no|num|number|numero|is|es|:))* [#\da-z]+ /;
+  /^ (?:(?:p ?o|post(?: office)?|postal)(?: ,)? box|pobox|pob|apartado(?: postal| de correos?)?|casilla(?: postal)?)(?: (?:#|no|num|number|numero|:|(is|es)))* [#\da-z]+ /;
+
+const longestBox = 9;
 
 /** The same words with post-office boxes made unreadable: nobody can be sent there. */
 export function withoutBoxes(words: readonly Word[]): Word[] {
@@ -12,13 +15,9 @@ export function withoutBoxes(words: readonly Word[]): Word[] {
   });
 }
 
+/** "My PO Box is 450 Oak St" names a street, and calls it a box. */
 function boxLength(words: readonly Word[], at: number): number {
-  return box.exec(lineAfter(words, at))?.[0].trim().split(" ").length ?? 0;
-}
-
-function lineAfter(words: readonly Word[], at: number): string {
-  return ` ${words
-    .slice(at, at + 9)
-    .map(({ text }) => `${text} `)
-    .join("")}`;
+  const [match, is] = box.exec(lineFrom(words, at, longestBox)) ?? [];
+  const length = match?.trim().split(" ").length ?? 0;
+  return is !== undefined && isTyped(words, at + length) ? 0 : length;
 }

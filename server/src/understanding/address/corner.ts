@@ -4,10 +4,10 @@ import type { Street } from "./street.ts";
 import { lineBefore, type Range, type Word } from "./words.ts";
 import { nameOf } from "./written-name.ts";
 
-const cue = /^(?:corner|intersection|esquina|crossroads|junction|cruce|cross|interseccion)$/;
+const cues = "corner|intersection|esquina|crossroads|junction|cruce|cross|interseccion";
+const cue = new RegExp(`^(?:${cues})$`);
 const little = /^(?:were|of|at|the|in|on|de|la|el|en|streets?|is|are|calles?|las|los|between|del|with|roads?)$/;
-const cued =
-  / (?:corner|intersection|esquina|crossroads|junction|cruce|cross|interseccion)(?: (?:of|at|de|in|on|en|is|are|es|entre|streets?|calles?|:))* $/;
+const cued = new RegExp(` (?:${cues})(?: (?:of|at|de|in|on|en|is|are|es|entre|streets?|calles?|:))* $`);
 const ordinal = new RegExp(`^\\d+(?:st|nd|rd|th)?$|${ordinalStreets.source}`);
 const longestName = 4;
 
@@ -55,13 +55,13 @@ function looksLikeStreet(words: readonly Word[]): boolean {
 
 function nameStart(words: readonly Word[], joint: number): number {
   let i = joint;
-  while (i > 0 && joint - i < longestName && (partOfName(words[i - 1]) || isNumbered(words, i - 1))) i--;
+  while (i > 0 && joint - i < longestName && (mayNameCrossing(words[i - 1]) || isNumbered(words, i - 1))) i--;
   return isNumbered(words, i) && words[i - 1]?.text === "la" ? i - 1 : i;
 }
 
 function nameEnd(words: readonly Word[], at: number): number {
   let i = words[at]?.text === "la" && isNumbered(words, at + 1) ? at + 1 : at;
-  while (i < words.length && i - at < longestName && (partOfName(words[i]) || isNumbered(words, i))) {
+  while (i < words.length && i - at < longestName && (mayNameCrossing(words[i]) || isNumbered(words, i))) {
     i++;
     if (strongTypes.has(words[i - 1]?.text ?? "") && i - at > 1) break;
   }
@@ -74,7 +74,7 @@ function isNumbered(words: readonly Word[], at: number): boolean {
   return ordinal.test(words[at]?.text ?? "") && (before === "la" || roadWords.has(before) || crossingWords.has(before));
 }
 
-function partOfName(word: Word | undefined): boolean {
+function mayNameCrossing(word: Word | undefined): boolean {
   if (!word || cue.test(word.text) || little.test(word.text)) return false;
   return (
     /^[a-z\u00f1]|^\d+(?:st|nd|rd|th)$/.test(word.text) && !notStreet.has(word.text) && !calendarWords.has(word.text)

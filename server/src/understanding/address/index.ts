@@ -4,6 +4,7 @@ import { disowned, strongCues } from "../lexicon/address-cues.ts";
 import type { Message, Span } from "../text/message.ts";
 import { withoutBoxes } from "./boxes.ts";
 import { cornerIn } from "./corner.ts";
+import { highwayEnd } from "./highway.ts";
 import { numbersSomethingElse } from "./number.ts";
 import { placeAt } from "./place.ts";
 import { placeBefore, placeElsewhere, zipIn } from "./place-apart.ts";
@@ -60,9 +61,14 @@ function first(words: readonly Word[], find: (at: number) => Street | null): Str
 /** A number and a street without a type, where an address is expected or what follows is part of one. */
 function namedStreetAt(words: readonly Word[], at: number, asked: boolean): Street | null {
   const { zip, city } = placeAt(words, at);
-  if (numbersSomethingElse(words, at) || (zip !== null && city !== null)) return null;
+  if (numbersSomethingElse(words, at) || numbersHighway(words, at) || (zip !== null && city !== null)) return null;
   const street = streetAt(words, at, true);
   return street && (isExpected(words, at, asked) || isFollowedByMore(words, street)) ? street : null;
+}
+
+/** The number of "Hwy 290 W" is the road's. */
+function numbersHighway(words: readonly Word[], at: number): boolean {
+  return [1, 2].some((before) => at >= before && (highwayEnd(words, at - before) ?? 0) > at);
 }
 
 function isExpected(words: readonly Word[], at: number, asked: boolean): boolean {

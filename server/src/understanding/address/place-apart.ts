@@ -1,7 +1,7 @@
 import { findZip } from "#platform/values/zip.ts";
 import { labels } from "../lexicon/address-cues.ts";
 import { isGivenName } from "../lexicon/names/names.ts";
-import { beginsTown, isZip, type Place, placeAt } from "./place.ts";
+import { isKnownTown, isZip, type Place, placeAt } from "./place.ts";
 import { isTown } from "./town.ts";
 import { findPhrase, lineBefore, type Word } from "./words.ts";
 
@@ -34,8 +34,8 @@ export function placeElsewhere(words: readonly Word[], after: number): (Place & 
   const told = cue && placeAt(words, cue.to);
   if (cue && told?.city) return { ...told, from: cue.to };
   for (let from = after; from < words.length; from++) {
-    if (/^[.?!,\n]$/.test(words[from - 1]?.text ?? "") && beginsTown(words, from))
-      return { ...placeAt(words, from), from };
+    const place = /^[.?!,\n]$/.test(words[from - 1]?.text ?? "") ? placeAt(words, from) : null;
+    if (place !== null && isKnownTown(place)) return { ...place, from };
   }
   return null;
 }

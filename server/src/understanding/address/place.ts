@@ -76,13 +76,18 @@ function stateAt(words: readonly Word[], at: number): { code: string; said: stri
 
 /** Whether a known town begins right here, with its state or ZIP. */
 export function beginsTown(words: readonly Word[], at: number): boolean {
-  const { city, state, zip } = placeAt(words, at);
-  return city !== null && (state !== null || zip !== null) && isTown(city);
+  return isKnownTown(placeAt(words, at));
 }
 
 /** Whether a known town of several words begins here, with its state or ZIP: "West Palm Beach FL". */
 export function beginsCity(words: readonly Word[], at: number): boolean {
-  return beginsTown(words, at) && placeAt(words, at).city?.includes(" ") === true;
+  const place = placeAt(words, at);
+  return isKnownTown(place) && place.city?.includes(" ") === true;
+}
+
+/** A known town with its state or ZIP. */
+export function isKnownTown({ city, state, zip }: Place): boolean {
+  return city !== null && (state !== null || zip !== null) && isTown(city);
 }
 
 function afterSigns(words: readonly Word[], at: number): { at: number; announced: boolean } {

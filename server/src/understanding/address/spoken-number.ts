@@ -33,11 +33,18 @@ function joins(word: string, group: Group | undefined): boolean {
 function say(groups: Group[], word: string, kind: Kind): void {
   const value = valueOf(word);
   const group = groups.at(-1);
-  if (group && kind === "hundred" && word === "hundred") Object.assign(group, { rest: group.rest * value, last: kind });
-  else if (group && kind === "thousand") Object.assign(group, { thousands: group.rest * value, rest: 0, last: kind });
-  else if (group && adds(kind, group.last)) Object.assign(group, { rest: group.rest + value, last: kind });
+  if (group && multiplies(word, kind, group)) {
+    if (kind === "thousand") Object.assign(group, { thousands: group.rest * value, rest: 0, last: kind });
+    else Object.assign(group, { rest: group.rest * value, last: kind });
+  } else if (group && adds(kind, group.last)) Object.assign(group, { rest: group.rest + value, last: kind });
   else if (kind === "thousand") groups.push({ thousands: value, rest: 0, last: kind });
   else groups.push({ thousands: 0, rest: value, last: kind });
+}
+
+/** Whether a word counts what was said before it: "two hundred", "two hundred thousand", and each only once. */
+function multiplies(word: string, kind: Kind, { thousands, rest }: Group): boolean {
+  if (kind === "thousand") return rest > 0 && thousands === 0;
+  return word === "hundred" && rest > 0 && rest < 100;
 }
 
 /** Whether a word of this kind goes on with the number before it: "thirty" with "two", "two hundred" with "ten". */

@@ -1,6 +1,7 @@
+import { fold } from "../text/characters.ts";
 import { numberAt } from "./number.ts";
 import { nameEndAt } from "./street-name.ts";
-import type { Word } from "./words.ts";
+import { lineFrom, type Word } from "./words.ts";
 import { nameOf } from "./written-name.ts";
 
 /** A street found in the words: `from` to `to` (exclusive). */
@@ -18,16 +19,23 @@ const route = "(?:r ?r|(?:rural|star) (?:route|rt|rte)|hcr?|ruta rural|highway c
 const boxedRoute = new RegExp(
   `^ (?:${route}|route|rte?|ruta) (?:(?:#|no|number) )?\\d+[a-z]? (?:, )?(?:box|bx|caja|buzon) (?:(?:#|no) )?(?:\\d+(?:-?[a-z])?|[a-z]-?\\d+) `,
 );
+const longestRoute = 8;
 const bareRoute = /^ (?:rr|rural (?:route|rt|rte)|ruta rural) (?:(?:#|no) )?\d+ /;
 
 /** A rural route with its box: it has no number. */
 export function ruralRouteAt(words: readonly Word[], at: number): Street | null {
-  const line = ` ${words
-    .slice(at, at + 8)
-    .map(({ text }) => `${text} `)
-    .join("")}`;
-  const match = boxedRoute.exec(line) ?? bareRoute.exec(line);
-  if (!match) return null;
-  const to = at + match[0].trim().split(" ").length;
+  const length = routeLength(lineFrom(words, at, longestRoute));
+  if (length === 0) return null;
+  const to = at + length;
   return { number: null, street: nameOf(words.slice(at, to)), from: at, to };
+}
+
+/** A corner, "Oak and Main", and a rural route are found without a house's number, and have none. */
+export function bearsNoNumber(street: string): boolean {
+  return / (?:and|y) /.test(street) || routeLength(` ${fold(street)} `) > 0;
+}
+
+function routeLength(line: string): number {
+  const match = boxedRoute.exec(line) ?? bareRoute.exec(line);
+  return match?.[0].trim().split(" ").length ?? 0;
 }

@@ -1,5 +1,5 @@
 import { abbreviatedTypes, directions } from "../lexicon/address.ts";
-import { strongCues } from "../lexicon/address-cues.ts";
+import { disowned, strongCues } from "../lexicon/address-cues.ts";
 import { highwayEnd } from "./highway.ts";
 import { numbersSomethingElse } from "./number.ts";
 import { type Street, streetAt } from "./street.ts";
@@ -47,7 +47,7 @@ export function corrected<S extends Street>(words: readonly Word[], street: S): 
 export function unnumberedStreet(words: readonly Word[], asked: boolean): ToldApart | null {
   const numbered = findPhrase(words, numberCue) !== null;
   for (let at = 0; at < words.length; at++) {
-    if (isArticle(words[at]) || (at > 0 && continuesName(words, at - 1))) continue;
+    if (isArticle(words[at]) || (at > 0 && standsInsideName(words, at - 1)) || isDisowned(words, at)) continue;
     if (!asked && !numbered && !strongCues.test(lineBefore(words, at))) continue;
     const end = sureEnd(words, at) ?? directedEnd(words, at);
     if (end !== null) return withNumber(words, at, end);
@@ -64,7 +64,12 @@ function withNumber(words: readonly Word[], from: number, to: number): ToldApart
   return { ...street, number: text.toUpperCase(), numberAt: { from: cue.to, to: cue.to + 1 } };
 }
 
-function continuesName(words: readonly Word[], at: number): boolean {
+/** "Not 12 Oak St": the street goes with the number that the customer takes back. */
+function isDisowned(words: readonly Word[], at: number): boolean {
+  return /^\d/.test(words[at - 1]?.text ?? "") && disowned.test(lineBefore(words, at - 1));
+}
+
+function standsInsideName(words: readonly Word[], at: number): boolean {
   return (
     partOfName(words, at, 0) && !isArticle(words[at]) && !/^(?:over|off|out|live|vive)$/.test(words[at]?.text ?? "")
   );

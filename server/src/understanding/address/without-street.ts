@@ -1,5 +1,5 @@
 import type { Address } from "../contract.ts";
-import { beginsTown, placeAt } from "./place.ts";
+import { isKnownTown, placeAt } from "./place.ts";
 import { zipIn } from "./place-apart.ts";
 import { isTown } from "./town.ts";
 import { unitAnywhere } from "./unit.ts";
@@ -32,7 +32,7 @@ function zipWithTown(words: readonly Word[]): PartsFound | null {
 function townBefore(words: readonly Word[], zipAt: number) {
   for (let from = Math.max(0, zipAt - 5); from < zipAt; from++) {
     const place = placeAt(words, from);
-    const named = place.state !== null || beginsTown(words, from);
+    const named = place.state !== null || isKnownTown(place);
     if (place.zip !== null && place.to === zipAt + 1 && named) return { ...place, from };
   }
   return null;

@@ -62,19 +62,28 @@ function spokenAt(words: readonly Word[], at: number): { digits: string | null; 
   return found && whole && several ? { digits: found.digits, to: at + end } : { digits: null, to: at };
 }
 
-/** Where a phrase stands in the words: matched against their texts, each followed by one space, after a leading space. */
+/** Where a phrase stands in the words, which are matched as a line. */
 export function findPhrase(words: readonly Word[], phrase: RegExp): Range | null {
-  const line = ` ${words.map(({ text }) => `${text} `).join("")}`;
+  const line = lineOf(words);
   const match = phrase.exec(line);
   if (!match) return null;
   const wordsBefore = (place: number) => line.slice(0, place).split(" ").length - 2;
   return { from: wordsBefore(match.index + 1), to: wordsBefore(match.index + match[0].length) };
 }
 
-/** The texts of the few words before a place, each followed by one space, after a leading space. */
+/** The few words before a place, as a line. */
 export function lineBefore(words: readonly Word[], at: number): string {
-  const before = words.slice(Math.max(0, at - 7), at);
-  return ` ${before.map(({ text }) => `${text} `).join("")}`;
+  return lineOf(words.slice(Math.max(0, at - 7), at));
+}
+
+/** So many words from a place on, as a line. */
+export function lineFrom(words: readonly Word[], at: number, most: number): string {
+  return lineOf(words.slice(at, at + most));
+}
+
+/** The texts of the words, each followed by one space, after a leading space. */
+function lineOf(words: readonly Word[]): string {
+  return ` ${words.map(({ text }) => `${text} `).join("")}`;
 }
 
 /** A point after these ends no sentence. */

@@ -33,6 +33,7 @@ function runsOf(words: readonly string[], longest: number): string[] {
     ),
   );
 }
+
 /** Stretches of letters that do not leave their word, whose ends are marked by spaces. */
 function piecesOf(text: string): string[] {
   const words = withoutDigits(fold(text)).match(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s]+/gu) ?? [];

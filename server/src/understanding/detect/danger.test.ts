@@ -30,6 +30,10 @@ describe("assessDanger", () => {
       hazard: "co",
     });
   });
+
+  test("names no danger to people where there is none", () => {
+    expect(assessed("se fue la luz a las 6")).toEqual({ level: "routine", hazard: null });
+  });
 });
 
 function assessed(text: string) {

@@ -77,10 +77,12 @@ function levelOf(message: Message, features: Features, { level }: Alarm): Level 
 }
 
 function hazardOf(features: Features, { level, hazard }: Alarm): Hazard | null {
-  const [likeliest] = (level === "routine" ? troubles : hazards)
+  const possible = level === "routine" ? troubles : hazards;
+  const [likeliest] = possible
     .map((name) => ({ name, score: weigh(`hazard-${name}`, features) + (name === hazard ? RULES_NAME : 0) }))
     .toSorted((one, other) => other.score - one.score);
-  return likeliest !== undefined && likeliest.score > NAMED_FROM[level] ? likeliest.name : hazard;
+  if (likeliest !== undefined && likeliest.score > NAMED_FROM[level]) return likeliest.name;
+  return hazard !== null && possible.includes(hazard) ? hazard : null;
 }
 
 /**

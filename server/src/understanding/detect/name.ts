@@ -11,20 +11,35 @@ export function detectName(message: Message, context: Context, covered: readonly
   const text = unspelt(uncovered).replace(/[ \t]+/g, " ");
   const asked = context === "name";
   const own = asked ? text : text.replace(notTheirOwn, ", ");
-  const [clause, last] = familyNameIn(own);
-  const first = clause === undefined ? own : own.replace(clause, ", ");
+  const family = familyNameIn(own);
+  const first = family === null ? own : own.replace(family.clause, ", ");
   const said = inParts(own) ?? introduced(first, asked) ?? (asked ? bareName(first) : null) ?? standingAlone(first);
   const name = said === null ? null : inFull(said, own);
-  return last === undefined || name?.includes(" ") ? name : `${name ?? ""} ${capital(last)}`.trim();
+  return family === null || name?.includes(" ") ? name : `${name ?? ""} ${capital(family.word)}`.trim();
 }
 
-/** "Siobhan, last name Walsh": the clause, and the name in it. */
-function familyNameIn(text: string): [clause?: string, last?: string] {
-  const [clause, last] = familyName.exec(text) ?? [];
-  return last === undefined || isOrdinary(fold(last)) ? [] : [clause, last];
+/** A clause that gives one part of a name; `named` when it says that it does. */
+type NamePart = { clause: string; word: string; named: boolean };
+
+/** "Siobhan, last name Walsh". */
+function familyNameIn(text: string): NamePart | null {
+  const family = partIn(text, lastName);
+  return family === null || !family.named || isOrdinary(fold(family.word)) ? null : family;
 }
 
-const familyName = /(?:last name|surname|apellidos?)(?: is| es|:)? (\p{L}+)/iu;
+const firstName = /(?<!\p{L})(?:(?<named>first name|(?<!mi )nombre)|first)(?: is| es|:)? (?<word>\p{L}+)/giu;
+const lastName = /(?<!\p{L})(?:(?<named>last name|surname|apellidos?)|last)(?: is| es|:)? (?<word>\p{L}+)/giu;
+
+/** The first clause of the kind that gives a name: where it does not say that it does, the word must be no other one. */
+function partIn(text: string, part: RegExp): NamePart | null {
+  for (const { 0: clause, groups } of text.matchAll(part)) {
+    const { word = "", named } = groups ?? {};
+    const plain = fold(word);
+    const isOther = named === undefined ? isOrdinary(plain) : notNames.has(plain) && !nameLikeWords.has(plain);
+    if (!isOther) return { clause, word, named: named !== undefined };
+  }
+  return null;
+}
 
 const phone = /(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]?(?:\d{3}[-. ]?)?\d{4}(?!\d)/g;
 
@@ -38,9 +53,9 @@ function unspelt(text: string): string {
 
 /** "First name Ana, last name Ruiz" in either order, as on a form. */
 function inParts(text: string): string | null {
-  const [, first] = /(?:first(?: name)?|(?<!mi )nombre)(?: is| es|:)? (\p{L}+)/iu.exec(text) ?? [];
-  const [, last] = /(?:last(?: name)?|surname|apellidos?)(?: is| es|:)? (\p{L}+)/iu.exec(text) ?? [];
-  return first === undefined || last === undefined ? null : `${capital(first)} ${capital(last)}`;
+  const first = partIn(text, firstName);
+  const last = partIn(text, lastName);
+  return first === null || last === null ? null : `${capital(first.word)} ${capital(last.word)}`;
 }
 
 function introduced(text: string, asked: boolean): string | null {
@@ -101,11 +116,12 @@ function standingAlone(text: string): string | null {
 /** "Mike, Mike Delgado", "Haddad, Farouk Haddad": who says the name twice says it whole the second time. */
 function inFull(name: string, text: string): string {
   if (name.includes(" ")) return name;
-  const escaped = name.replace(/[^\p{L}]/gu, ".");
-  const whole =
-    new RegExp(`${escaped}[,.]? .*?(${escaped} \\p{L}[\\p{L}'-]+)`, "iu").exec(text)?.[1] ??
-    new RegExp(`${escaped}, (\\p{L}[\\p{L}'-]+ ${escaped})`, "iu").exec(text)?.[1];
-  return whole === undefined ? name : (nameIn(whole, true) ?? name);
+  const said = `(?<!\\p{L})${name.replace(/[^\p{L}]/gu, ".")}(?!\\p{L})`;
+  const [, whole, other] =
+    new RegExp(`${said}[,.]? .*?(${said} (\\p{L}[\\p{L}'-]+))`, "iu").exec(text) ??
+    new RegExp(`${said}, ((\\p{L}[\\p{L}'-]+) ${said})`, "iu").exec(text) ??
+    [];
+  return whole === undefined || isSaying(other ?? "") ? name : (nameIn(whole, true) ?? name);
 }
 
 const particle = /^(?:de|la|del|los|van|von|o|mc|st|san|y|el|al|bin|da|di)$/;

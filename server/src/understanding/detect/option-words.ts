@@ -1,10 +1,11 @@
+import { ones } from "../lexicon/spoken-numbers.ts";
 import { compile } from "../text/patterns.ts";
 
 /** Ways to name an option by its place; the n-th list is the n-th option, the last list the last option. */
 const places: readonly (readonly string[])[] = [
   [
     "(first|1st|frist|fist) (one|option|slot|time|choice|appointment|works|is|please|sounds|would|$|available|window|opening|spot|of|will|does)",
-    "(option|number|slot|choice|\\#|opcion|no|numero|la|el|letter|time) (1|one|a|uno|una|primera|primero) (?works)?",
+    "(option|number|slot|choice|\\#|opcion|no|numero|la|el|letter|time) (1|one|a|uno|una|primera|primero)",
     "(la|el) (primera|primero|primer) (opcion|hora|horario|cita)?",
     "(primera|primero|primer) (opcion|esta|por favor|$)",
   ],
@@ -33,7 +34,7 @@ const places: readonly (readonly string[])[] = [
     "(la|el) (quinta|quinto|5|cinco)",
   ],
 ];
-export const ordered = places.map((patterns) => compile(patterns.map((pattern) => pattern.replace(" (?works)?", ""))));
+export const ordered = places.map((patterns) => compile(patterns));
 export const last = compile([
   "(last|final) (one|option|slot|time|choice|appointment|works|is|please|sounds|$|window)",
   "(la|el) (ultima|ultimo)",
@@ -76,20 +77,4 @@ export const hourNotPlace = compile(["(la) una", "las (dos|tres|cuatro|cinco|#)"
 /** Questions about an option, which do not take it; "does the second one work?" takes it. */
 export const asksAbout =
   /(?<= )(?:(?<=(?:^|[.,!?¿]) (?:so |and |ok |but |y |pero )?)(?:what(?! about)|which|how (?:long|much|many)|who|why|cuant[oa]|cual|quien|por que) |(?:does|is|are) (?:the |option |number |slot |that )(?![^?]*(?:work|ok|fine|good|possible|available|open|free) )|(?<=¿ )(?:la|el) \w+ (?:es|incluye|dura|cuesta|tiene) )[^.!]*\? /g;
-export const numbers: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  a: 1,
-  b: 2,
-  c: 3,
-  d: 4,
-  uno: 1,
-  una: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-};
+export const numbers: Record<string, number> = { ...Object.fromEntries(ones), una: 1, a: 1, b: 2, c: 3, d: 4 };

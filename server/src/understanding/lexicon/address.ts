@@ -1,5 +1,4 @@
-/** A list of words, folded, separated by spaces. */
-export const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+import { list } from "./list.ts";
 
 /**
  * Street types that end a street's name wherever they stand (USPS Publication 28, appendix C1, the frequent

@@ -1,4 +1,4 @@
-import { list } from "./address.ts";
+import { list } from "./list.ts";
 
 /** Words of the calendar: they name a street where its type follows, "12 May St", else the sentence has gone on. */
 export const calendarWords =

@@ -1,41 +1,22 @@
+import { ones, teens, tens } from "../lexicon/spoken-numbers.ts";
 import type { TimeWords } from "../lexicon/time.ts";
 
 /** An hour as it was said; `half` tells whether the words settle a.m. or p.m. */
 export type Clock = { hour: number; minute: number; half: "am" | "pm" | null };
 
-const tens: readonly [string, number][] = [
-  ["ten", 10],
-  ["fifteen", 15],
-  ["twenty", 20],
-  ["thirty", 30],
-  ["forty", 40],
-  ["fifty", 50],
-];
-const digitsSpelt = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
 /** Minutes in words, as they follow an hour or are counted from it. */
 const words: Record<string, number> = {
   half: 30,
   quarter: 15,
-  five: 5,
   media: 30,
   cuarto: 15,
-  quince: 15,
-  veinte: 20,
-  treinta: 30,
-  diez: 10,
-  cinco: 5,
-  veinticinco: 25,
-  ...Object.fromEntries(
-    tens.flatMap(([ten, n]) => [
-      [ten, n],
-      [`${ten} five`, n + 5],
-    ]),
-  ),
-  ...Object.fromEntries(digitsSpelt.flatMap((digit, n) => ["oh", "o", "zero"].map((nil) => [`${nil} ${digit}`, n]))),
+  ...Object.fromEntries([...ones, ...teens, ...tens]),
+  ...Object.fromEntries([...tens].map(([ten, n]) => [`${ten} five`, n + 5])),
+  ...Object.fromEntries([...ones].flatMap(([digit, n]) => ["oh", "o", "zero"].map((nil) => [`${nil} ${digit}`, n]))),
 };
 const relative =
   /^(?:a |un )?(?<part>half|quarter|cuarto|twenty five|twenty|ten|five|quince|cinco|diez|veinticinco|veinte|\d{1,2}) (?:minutes )?(?<side>past|after|to|til|till|until|of|before|para) (?:las? )?(?<hour>\w+) /;
+const british = /^(?<part>half) (?<hour>\w+) /;
 const spanishHalf =
   /^(?:las? )?(?<hour>\w+) (?<side>y|menos) (?<part>media|cuarto|quince|treinta|cinco|diez|veinte|\d{2}) /;
 const digits = /^(?:las? )?(?<hour>\d{1,2})(?:[:.]|(?: h ))(?<minute>\d{2})? ?/;
@@ -52,7 +33,7 @@ export function readClock(text: string, language: TimeWords): Clock | null {
     return { hour: 12, minute: 0, half: "pm" };
   if (/^(?:midnight|medianoche|media noche)/.test(said)) return { hour: 0, minute: 0, half: "am" };
   const half = halfOf(said);
-  const before = relative.exec(said)?.groups ?? spanishHalf.exec(said)?.groups;
+  const before = [relative, british, spanishHalf].map((form) => form.exec(said)?.groups).find(Boolean);
   if (before) return relativeClock(before, half, language);
   const found = [digits, together, apart, spelled, bare].map((form) => form.exec(said)?.groups).find(Boolean);
   const hour = numberOf(found?.hour ?? "", language);
@@ -84,7 +65,7 @@ function relativeClock(groups: Record<string, string>, half: Clock["half"], lang
   const hour = /^noon$/.test(groups.hour ?? "") ? 12 : numberOf(groups.hour ?? "", language);
   const part = words[groups.part ?? ""] ?? Number(groups.part);
   if (hour === null || !(part > 0 && part < 60)) return null;
-  const later = /^(?:past|after|y)$/.test(groups.side ?? "");
+  const later = /^(?:past|after|y)$/.test(groups.side ?? "past");
   return later ? { hour, minute: part, half } : { hour: hour === 1 ? 12 : hour - 1, minute: 60 - part, half };
 }
 

@@ -68,17 +68,18 @@ function holiday(today: Temporal.PlainDate, name: string): Temporal.PlainDate | 
   return Temporal.PlainDate.compare(here, today) >= 0 ? here : inYear(today.year + 1);
 }
 
-/** "The first Tuesday of October", "the last Friday of the month". */
+/** "The first Tuesday of October", "the last Friday of the month": a month that is not named may end before it comes. */
 function nthOfMonth(groups: Groups, today: Temporal.PlainDate, words: TimeWords): Temporal.PlainDate {
   const said = groups.month ?? "";
-  const next = today.with({ day: 1 }).add({ months: 1 });
-  const isNext = /next|proximo|viene/.test(said);
-  const month = words.months[said] ?? (isNext ? next.month : today.month);
-  const n = words.nths[groups.nth ?? ""] ?? 1;
-  const here = nthWeekday(today.year, month, weekdayOf(groups, words), n);
-  return Temporal.PlainDate.compare(here, today) >= 0
-    ? here
-    : nthWeekday(today.year + 1, month, weekdayOf(groups, words), n);
+  const thisMonth = today.with({ day: 1 });
+  const named = words.months[said];
+  const month = named === undefined ? thisMonth : thisMonth.with({ month: named });
+  const dayIn = ({ year, month: which }: Temporal.PlainDate) =>
+    nthWeekday(year, which, weekdayOf(groups, words), words.nths[groups.nth ?? ""] ?? 1);
+  if (/next|proximo|viene/.test(said)) return dayIn(thisMonth.add({ months: 1 }));
+  const here = dayIn(month);
+  if (Temporal.PlainDate.compare(here, today) >= 0) return here;
+  return dayIn(month.add(named === undefined ? { months: 1 } : { years: 1 }));
 }
 
 /** The weekday named, 1 Monday to 7 Sunday. */

@@ -1,11 +1,11 @@
 import { formatNationally } from "../../directory/place.ts";
 import { type Call, isOver, talkSeconds } from "../../voice/call.ts";
+import type { World } from "../../world.ts";
 import { rfc2822OrNull } from "../dates.ts";
-
-const PRICE_A_MINUTE = 0.0085;
+import { callPrice } from "../price.ts";
 
 /** Twilio: Call resource. A call that was not answered has duration "0"; one that lasts has none yet. */
-export function callResource(call: Call) {
+export function callResource(world: World, call: Call) {
   const uri = `/2010-04-01/Accounts/${call.accountSid}/Calls/${call.sid}`;
   const seconds = talkSeconds(call);
   return {
@@ -24,7 +24,7 @@ export function callResource(call: Call) {
     group_sid: null,
     parent_call_sid: call.parentCallSid,
     phone_number_sid: call.phoneNumberSid,
-    price: seconds > 0 ? (-PRICE_A_MINUTE * Math.ceil(seconds / 60)).toFixed(5) : null,
+    price: callPrice(world, call),
     price_unit: "USD",
     queue_time: "0",
     sid: call.sid,

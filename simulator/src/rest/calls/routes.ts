@@ -23,28 +23,28 @@ export function callRoutes(app: FastifyInstance, world: World): void {
   app.post<{ Params: AccountParams; Body: Form }>("/Calls.json", async (request, reply) => {
     const checked = checkCall(world, accountOf(world, request), request.body ?? {});
     if (isTwilioError(checked)) return refuseWith(reply, checked);
-    return reply.code(201).send(callResource(placeCall(world, checked)));
+    return reply.code(201).send(callResource(world, placeCall(world, checked)));
   });
 
   app.get<{ Params: AccountParams; Querystring: Form }>("/Calls.json", async ({ params, query }) => {
     const to = textOf(query, "To");
     const key = to === undefined ? params.accountSid : `${params.accountSid}/to/${to}`;
     const wanted = [...world.ledger.calls.newestFirst(key)].filter((call) => passesFilters(call, query));
-    const page = cutPage(wanted, query);
+    const page = cutPage(wanted, query, world.faults.get().lists.largestPage);
     const path = `/2010-04-01/Accounts/${params.accountSid}/Calls.json`;
-    return { ...pageFrame(path, page), calls: page.items.map(callResource) };
+    return { ...pageFrame(path, page), calls: page.items.map((call) => callResource(world, call)) };
   });
 
   app.get<{ Params: CallParams }>("/Calls/:callSid.json", async (request, reply) => {
     const call = find(request.params);
-    return call ? callResource(call) : refuseWith(reply, notFound(request.url));
+    return call ? callResource(world, call) : refuseWith(reply, notFound(request.url));
   });
 
   app.post<{ Params: CallParams; Body: Form }>("/Calls/:callSid.json", async (request, reply) => {
     const call = find(request.params);
     if (!call) return refuseWith(reply, notFound(request.url));
     const refused = changeCall(world, call, request.body ?? {});
-    return refused ? refuseWith(reply, refused) : callResource(call);
+    return refused ? refuseWith(reply, refused) : callResource(world, call);
   });
 
   app.delete<{ Params: CallParams }>("/Calls/:callSid.json", async (request, reply) => {

@@ -1,11 +1,13 @@
 import { errorTexts } from "../../messaging/error-texts.ts";
 import type { Media, Message } from "../../messaging/message.ts";
+import type { World } from "../../world.ts";
 import { rfc2822OrNull } from "../dates.ts";
+import { messagePrice } from "../price.ts";
 
 const messageUri = ({ accountSid, sid }: Message): string => `/2010-04-01/Accounts/${accountSid}/Messages/${sid}`;
 
 /** Twilio: Message resource. */
-export const messageResource = (message: Message) => ({
+export const messageResource = (world: World, message: Message) => ({
   account_sid: message.accountSid,
   api_version: "2010-04-01",
   body: message.body,
@@ -19,7 +21,7 @@ export const messageResource = (message: Message) => ({
   messaging_service_sid: message.messagingServiceSid,
   num_media: String(message.media.length),
   num_segments: String(message.numSegments),
-  price: message.sentAt === null ? null : (-0.0079 * message.numSegments).toFixed(5),
+  price: messagePrice(world, message),
   price_unit: "USD",
   sid: message.sid,
   status: message.status,

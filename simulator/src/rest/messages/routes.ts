@@ -27,7 +27,7 @@ export function messageRoutes(app: FastifyInstance, world: World): void {
     const media = await fetchMedia(world, checked.outgoing.mediaUrls);
     if (isTwilioError(media)) return refuseWith(reply, media);
     const message = sendMessage(world, checked.sender, { ...checked.outgoing, media });
-    const created = messageResource(message);
+    const created = messageResource(world, message);
     const { callbackFirst } = world.faults.get().rest;
     if (world.chance.happens(callbackFirst, "callback first", message.sid))
       await progressMessage(world, message, "sent", { atOnce: true });
@@ -41,14 +41,14 @@ export function messageRoutes(app: FastifyInstance, world: World): void {
     const wanted = [...world.ledger.messages.newestFirst(key)].filter(
       (message) => (from === undefined || message.from === from) && passesDateFilter(query, "DateSent", message.sentAt),
     );
-    const page = cutPage(wanted, query);
+    const page = cutPage(wanted, query, world.faults.get().lists.largestPage);
     const path = `/2010-04-01/Accounts/${params.accountSid}/Messages.json`;
-    return { ...pageFrame(path, page), messages: page.items.map(messageResource) };
+    return { ...pageFrame(path, page), messages: page.items.map((message) => messageResource(world, message)) };
   });
 
   app.get<{ Params: MessageParams }>("/Messages/:messageSid.json", async (request, reply) => {
     const message = find(request.params);
-    return message ? messageResource(message) : refuseWith(reply, notFound(request.url));
+    return message ? messageResource(world, message) : refuseWith(reply, notFound(request.url));
   });
 
   app.post<{ Params: MessageParams; Body: Form }>("/Messages/:messageSid.json", async (request, reply) => {
@@ -56,7 +56,7 @@ export function messageRoutes(app: FastifyInstance, world: World): void {
     if (!message) return refuseWith(reply, notFound(request.url));
     if (textOf(request.body, "Body") === "") message.body = "";
     if (textOf(request.body, "Status") === "canceled") await progressMessage(world, message, "canceled");
-    return messageResource(message);
+    return messageResource(world, message);
   });
 
   app.delete<{ Params: MessageParams }>("/Messages/:messageSid.json", async (request, reply) => {

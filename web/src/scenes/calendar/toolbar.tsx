@@ -28,7 +28,7 @@ export function Toolbar({ shown }: { shown: ShownDays }) {
       <IconButton label={t("later")} keys="j" onClick={() => shown.step(1)}>
         <ChevronRight />
       </IconButton>
-      <h2 className="min-w-0 flex-1 truncate text-reading font-semibold" aria-live="polite">
+      <h2 className="grow whitespace-nowrap text-reading font-semibold" aria-live="polite">
         {title}
       </h2>
       {!shown.days.includes(shown.today) && <Button onClick={() => shown.goTo(shown.today)}>{t("today")}</Button>}

@@ -19,7 +19,7 @@ export function CallRow({ call, isOpen }: { call: Call; isOpen: boolean }) {
       search
       aria-current={isOpen ? "page" : undefined}
       className={clsx(
-        "focus-inset grid h-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b px-4 transition-colors md:px-5 @3xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_56px_112px]",
+        "focus-inset grid h-full grid-cols-[minmax(0,1fr)] items-center gap-x-4 border-b px-4 transition-colors md:px-5 @3xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_56px_112px]",
         isOpen ? "bg-surface-selected" : "hover:bg-surface-hover",
       )}
     >
@@ -29,6 +29,7 @@ export function CallRow({ call, isOpen }: { call: Call; isOpen: boolean }) {
           {name && call.customer_phone && (
             <PhoneNumber phone={call.customer_phone} className="text-small text-ink-faint @max-3xl:hidden" />
           )}
+          <Time at={call.started_at} shown="log" className="ml-auto shrink-0 text-small text-ink-faint @3xl:hidden" />
         </span>
         <span className="flex items-center gap-1.5 truncate text-small text-ink-soft">
           <span className="flex shrink-0">
@@ -39,7 +40,9 @@ export function CallRow({ call, isOpen }: { call: Call; isOpen: boolean }) {
               <MissedReason reason={call.missed_reason} />
             </span>
           )}
-          <span className="truncate @3xl:hidden">{call.text_back && <TextBackLine textBack={call.text_back} />}</span>
+          <span className="flex min-w-0 @3xl:hidden">
+            {call.text_back && <TextBackLine textBack={call.text_back} />}
+          </span>
         </span>
       </span>
       <span className="flex min-w-0 @max-3xl:hidden">
@@ -48,7 +51,7 @@ export function CallRow({ call, isOpen }: { call: Call; isOpen: boolean }) {
       <span className="tabular text-right text-base text-ink-soft @max-3xl:hidden">
         {!call.missed && call.duration_seconds !== null && callDuration(call.duration_seconds)}
       </span>
-      <Time at={call.started_at} shown="log" className="text-right text-small text-ink-faint" />
+      <Time at={call.started_at} shown="log" className="text-right text-small text-ink-faint @max-3xl:hidden" />
     </Link>
   );
 }

@@ -2,13 +2,13 @@ import { phrase } from "../wording/phrases.ts";
 import { absorb } from "./absorb.ts";
 import { answerQuestions } from "./answers.ts";
 import { after, type Decision, type Turn, telling } from "./decision.ts";
-import { lifeInDanger } from "./emergencies.ts";
+import { lifeInDanger, placeForOwner } from "./emergencies.ts";
 import { existingVisit } from "./existing-visit.ts";
 import { goodbye } from "./goodbye.ts";
 import { type Heard, onlySays, says, withoutDoubts } from "./heard.ts";
 import { nextStep } from "./next-step.ts";
 import { anew, type Session } from "./session.ts";
-import { asksSomething, putsItOff } from "./signs.ts";
+import { asksSomething, hesitation } from "./signs.ts";
 import type { World } from "./world.ts";
 
 /** Nobody talks to a machine for longer than this without booking; a person takes over. */
@@ -28,7 +28,8 @@ export function decide(last: Session, said: Heard, world: World): Decision {
     existingVisit(turn) ??
     goodbye(turn) ??
     after({ phrases: courtesies(turn), acts: [] }, withAnswers(turn));
-  return introduced(withoutRepeats(decision), before, world);
+  const informed = after({ phrases: [], acts: placeForOwner(turn) }, decision);
+  return introduced(withoutRepeats(informed), before, world);
 }
 
 /** A visit that is over, or that a person cancelled, is not talked about any more. */
@@ -40,7 +41,7 @@ function overtaken(last: Session, { upcoming }: World): Session {
 function personWanted({ session, heard, world }: Turn): Decision | null {
   const business = { business: world.business.name };
   const urgent = session.level !== "routine";
-  if (says(heard, "ask_human") && !putsItOff(heard.text))
+  if (says(heard, "ask_human") && hesitation(heard.text) === null)
     return telling(
       session,
       [phrase("handed_over", business)],

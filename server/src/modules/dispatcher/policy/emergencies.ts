@@ -32,6 +32,13 @@ export function lifeInDanger({ session, heard, world }: Turn): Decision | null {
   );
 }
 
+/** Whoever was alerted before the customer said where they are is told the place. */
+export function placeForOwner({ before, session, world }: Turn): Act[] {
+  const isNews = before.address?.street == null && session.address?.street != null;
+  const isAlarmed = before.owner_alerted && session.level !== "routine";
+  return isNews && isAlarmed && world.canAlert ? [{ do: "tell_owner_address" }] : [];
+}
+
 type Alarm = { session: Session; acts: Act[]; phrases: Phrase[] };
 
 /** Somebody must be reached now, though nobody is in danger: the owner is alerted once, and booking goes on. */

@@ -6,7 +6,7 @@ import { onlySays, says, saysWhen } from "./heard.ts";
 import { addressInWords, inWords } from "./in-words.ts";
 import { nextStep } from "./next-step.ts";
 import { arrangesNewVisit, ended, type Session } from "./session.ts";
-import { asksSomething, putsItOff, saysCancel } from "./signs.ts";
+import { asksSomething, hesitation, saysCancel } from "./signs.ts";
 import { fits } from "./wish.ts";
 import type { Act, World } from "./world.ts";
 
@@ -32,7 +32,7 @@ function withoutVisit({ before, session, heard }: Turn): Decision | null {
 
 /** "Never mind" gives up the move and not the visit. */
 function stopsMoving({ heard }: Turn): boolean {
-  return (says(heard, "cancel") && !saysCancel(heard.text)) || (putsItOff(heard.text) && !saysWhen(heard));
+  return (says(heard, "cancel") && !saysCancel(heard.text)) || (hesitation(heard.text) !== null && !saysWhen(heard));
 }
 
 function keep({ session, world }: Turn, visit: Visit): Decision {

@@ -2,7 +2,7 @@ import { phrase } from "../wording/phrases.ts";
 import { type Decision, type Turn, telling } from "./decision.ts";
 import { onlySays, says, saysWhen } from "./heard.ts";
 import { ended } from "./session.ts";
-import { changesMind, endsInQuestion, putsItOff, thinksItOver, wordCount } from "./signs.ts";
+import { changesMind, endsInQuestion, hesitation, wordCount } from "./signs.ts";
 import type { Act } from "./world.ts";
 
 /** A longer sentence with a no in it is about something. */
@@ -22,7 +22,7 @@ export function goodbye(turn: Turn): Decision | null {
   if (onlySays(heard, "thanks") && session.problem === null)
     return telling({ ...session, thanked: true }, before.thanked ? [] : [phrase("thanks", {})]);
   if (!declines(turn)) return null;
-  return thinksItOver(heard.text) && !says(heard, "cancel") ? undecided(turn) : declined(turn);
+  return hesitation(heard.text) === "thinks_over" && !says(heard, "cancel") ? undecided(turn) : declined(turn);
 }
 
 /** The customer may come back: nothing is booked, and nothing is lost. Only what was offered can be put off. */
@@ -65,7 +65,7 @@ function declines({ before, session, heard }: Turn): boolean {
   if (address !== null || saysWhen(heard) || endsInQuestion(heard.text)) return false;
   // "Let me ask my wife first" takes no first offer.
   const takesOffer = choice !== null && wordCount(heard.text) <= LONGEST_NO;
-  if (putsItOff(heard.text) && !takesOffer) return before.turns > 0 || says(heard, "deny");
+  if (hesitation(heard.text) !== null && !takesOffer) return before.turns > 0 || says(heard, "deny");
   if (choice !== null) return false;
   if (!says(heard, "deny") || says(heard, "give_name", "confirm")) return false;
   const isAboutTheWhole = ["problem", "address", "none"].includes(before.asked);

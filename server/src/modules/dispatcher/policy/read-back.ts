@@ -14,7 +14,7 @@ export function readBack({ before, session, heard, world }: Turn, chosen: Offere
   const offered = session.offered.some((slot) => slot.start === chosen.start) ? session.offered : [chosen];
   const ready = { ...session, chosen, offered };
   const when = inWords(chosen, world, session.language);
-  const isSame = before.asked === "confirm" && before.chosen?.start === chosen.start;
+  const isSame = before.asked === "confirm" && before.chosen?.start === chosen.start && !wasAskedWhatToChange(before);
   if (isSame && wantsSooner(heard.text))
     return asking(ready, "confirm", [phrase("soonest_time", { when }), pleaseConfirm(ready)]);
   if (isSame && !changes(before, session))
@@ -48,7 +48,7 @@ function summary(session: Session, world: World, when: string): Phrase {
 
 /**
  * The answer to a read-back: yes books, as does naming the same time again; no asks what to change. Null goes on: a fact
- * has changed and is read back again, or something else was said.
+ * has changed and is read back again, as is what was denied and stays as it is; or something else was said.
  */
 export function confirmed(turn: Turn): Decision | null {
   const { before, session, heard, world } = turn;
@@ -57,8 +57,11 @@ export function confirmed(turn: Turn): Decision | null {
   if (isCorrected(before, session)) return null;
   const { choice } = heard.understanding;
   const named = choice === null ? undefined : before.offered[choice - 1];
-  if (says(heard, "deny") || saysWrong(heard.text))
+  const isOpen = wasAskedWhatToChange(before);
+  const namesPart = isOpen && partNamed(heard.text) !== null && !says(heard, "confirm");
+  if (says(heard, "deny") || saysWrong(heard.text) || namesPart)
     return saysWhen(heard) || (named !== undefined && named.start !== slot.start) ? null : denied(turn);
+  if (isOpen) return null;
   if (named !== undefined) return named.start === slot.start ? settle(session, slot, world) : null;
   if (saysWhen(heard)) return namesSameTime(turn, slot) ? settle(session, slot, world) : null;
   return says(heard, "confirm") ? settle(session, slot, world) : null;
@@ -74,17 +77,24 @@ function namesSameTime({ session, world }: Turn, slot: OfferedSlot): boolean {
   return session.wish?.kind !== "asap" && world.fitting[0]?.start === slot.start;
 }
 
-function denied({ session, heard, world }: Turn): Decision {
+/** The chosen time was denied as a whole, and is kept until the customer says what is not so. */
+function wasAskedWhatToChange({ asked, chosen, offered }: Session): boolean {
+  return asked === "confirm" && chosen !== null && offered.length === 0;
+}
+
+function denied({ before, session, heard, world }: Turn): Decision {
   const open = { ...session, chosen: null, offered: [], wish: null, later_than: null };
   if (session.moving !== null && world.upcoming !== null) {
     const when = inWords(world.upcoming, world, session.language);
     return telling(ended(session, "booked"), [phrase("visit_stays", { when })]);
   }
-  const part = wordCount(heard.text) > 1 ? partNamed(heard.text) : null;
+  const asked = wasAskedWhatToChange(before);
+  const part = asked || wordCount(heard.text) > 1 ? partNamed(heard.text) : null;
   if (part === "address") return asking({ ...session, address: null }, "address", [phrase("ask_address", {})]);
   if (part === "name") return asking({ ...session, name: null }, "name", [phrase("ask_name", {})]);
   if (part === "time") return asking(open, "time", [phrase("ask_time", {})]);
-  return asking(open, "time", [phrase("ask_what_to_change", {})]);
+  if (asked) return asking(open, "time", [phrase("ask_time", {})]);
+  return asking({ ...open, chosen: session.chosen }, "confirm", [phrase("ask_what_to_change", {})]);
 }
 
 /** Books or moves; the name is asked for when it is still unknown, once, after the time is safe. */

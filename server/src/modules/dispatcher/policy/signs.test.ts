@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   changesMind,
+  hesitation,
+  keepsDay,
   leavesItToUs,
   partNamed,
-  putsItOff,
   saysCancel,
+  saysWrong,
   soundsLikeTrouble,
   wantsLater,
   wantsSooner,
@@ -32,7 +34,7 @@ describe("leaving the choice to us", () => {
 
 describe("putting it off", () => {
   yes(
-    putsItOff,
+    hesitation,
     "too expensive",
     "I'll think about it",
     "let me ask my husband",
@@ -46,7 +48,7 @@ describe("putting it off", () => {
     "ok too much. bye",
   );
   no(
-    putsItOff,
+    hesitation,
     "Thank you so much!",
     "how much is it?",
     "that is too much, can you do better?",
@@ -71,6 +73,17 @@ describe("other signs", () => {
   no(changesMind, "ok", "bye");
   yes(soundsLikeTrouble, "sprinkler line broke in the yard", "it won't turn on", "se rompió", "no prende");
   no(soundsLikeTrouble, "hello", "good morning", "hola buenas tardes");
+
+  yes(saysWrong, "I meant 221", "that's not right", "está mal");
+  no(saysWrong, "yes thats what i meant", "perfect");
+  yes(keepsDay, "that same day but at 3", "no, that same day at 3", "ese mismo día a las 3");
+  no(
+    keepsDay,
+    "do you do same day service",
+    "not that same day",
+    "I can't make that same day",
+    "no puedo ese mismo día",
+  );
 
   it("name the part of a read-back that is wrong", () => {
     expect(partNamed("no, the address is wrong")).toBe("address");

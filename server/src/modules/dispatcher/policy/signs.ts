@@ -81,28 +81,27 @@ const TROUBLE = wordsOf([
   "(instalar|cambiar|reparar|arreglar|componer|revisar|poner|destapar|quitar)",
 ]);
 
-const FILLER =
-  /(?<![\p{L}\p{N}])(?:i|you|u|me|it|so|what|whatever|man|dude|bro|lol|haha|idk|idc|dunno|hmm+|um+|uh+|blah|asdf\w*|meh|nah|just|dont|don't|do|not|know|no|idea|clue|tell|stuff|thing|things|something|anything|nothing|ok|okay|well|like|yo|se|nada|algo|cosa|cosas|pues|este|bueno|lo|que|sea|ni|sabe|digame|usted|jaja\w*|the|a|for|real|come|on|can|someone|help|hi|hey|hello|hola)(?![\p{L}\p{N}])/gu;
+const FILLER = wordsOf(
+  [
+    "i|you|u|me|it|so|what|whatever|man|dude|bro|lol|haha|idk|idc|dunno|hmm+|um+|uh+|blah|asdf\\w*|meh|nah|just|don'?t|do|not|know|no|idea|clue|tell|stuff|thing|things|something",
+    "anything|nothing|ok|okay|well|like|yo|se|nada|algo|cosa|cosas|pues|este|bueno|lo|que|sea|ni|sabe|digame|usted|jaja\\w*|the|a|for|real|come|on|can|someone|help|hi|hey|hello|hola",
+  ],
+  "gu",
+);
 
 const NAMES_ADDRESS = wordsOf(["address|street|location|place|direccion|calle|domicilio"]);
 const NAMES_TIME = wordsOf(["time|day|date|hour|when|hora|dia|fecha|horario"]);
 const NAMES_NAME = wordsOf(["name|nombre"]);
 const IS_WRONG = wordsOf([
-  "wrong|incorrect|(not|isn'?t|aren'?t) (right|correct)|mistake|misspelled|typo|mixed (it |them |that )?up|meant",
+  "wrong|incorrect|(not|isn'?t|aren'?t) (right|correct)|mistake|misspelled|typo|mixed (it |them |that )?up|(?<!what )(i|we) meant",
   "(esta|estan) mal|equivocad[oa]|equivoque|incorrect[oa]|no es correct[oa]",
 ]);
 const KEEPS_HOUR = wordsOf(["same (time|hour)|misma hora"]);
-const KEEPS_DAY = wordsOf(["(that )?same day|(ese |el )?mismo dia"]);
+const KEEPS_DAY = wordsOf(["(?<!(n'?t|not) (\\w+ ){0,2})that same day|(?<!no (\\w+ ){0,2})ese mismo dia"]);
 const CANCELS = wordsOf(["cancel\\w*"]);
 
 /** "Any time is fine": the choice among free times is ours. */
 export const leavesItToUs = (text: string) => LEAVES_IT_TO_US.test(plain(text));
-/** Not now, not here, not at this price; and no question after it. */
-export const putsItOff = (text: string) =>
-  !endsInQuestion(text) && (THINKS_IT_OVER.test(plain(text)) || PUTS_IT_OFF.test(plain(text)));
-/** Perhaps later: nothing is decided, and nothing refused. */
-export const thinksItOver = (text: string) =>
-  !endsInQuestion(text) && THINKS_IT_OVER.test(plain(text)) && !PUTS_IT_OFF.test(plain(text));
 /** Words that tell nothing, like "idk" and "whatever man". */
 export const saysNothing = (text: string) =>
   plain(text)
@@ -127,6 +126,14 @@ export const keepsDay = (text: string) => KEEPS_DAY.test(plain(text));
 export const endsInQuestion = (text: string) => /\?\s*$/.test(text);
 export const asksSomething = (text: string) => text.includes("?");
 
+/** Not now, not here, not at this price; or perhaps later, with nothing decided and nothing refused. A question is neither. */
+export function hesitation(text: string): "puts_off" | "thinks_over" | null {
+  const words = plain(text);
+  if (endsInQuestion(text)) return null;
+  if (PUTS_IT_OFF.test(words)) return "puts_off";
+  return THINKS_IT_OVER.test(words) ? "thinks_over" : null;
+}
+
 /** Which part of a read-back is wrong, when the customer names only the part. */
 export function partNamed(text: string): "address" | "name" | "time" | null {
   const words = plain(text);
@@ -139,8 +146,8 @@ export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0;
 }
 
-function wordsOf(patterns: readonly string[]): RegExp {
-  return new RegExp(patterns.map((pattern) => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`).join("|"), "u");
+function wordsOf(patterns: readonly string[], flags = "u"): RegExp {
+  return new RegExp(patterns.map((pattern) => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`).join("|"), flags);
 }
 
 function plain(text: string): string {

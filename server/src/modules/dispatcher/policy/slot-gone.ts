@@ -7,8 +7,11 @@ import type { Session } from "./session.ts";
 import { offerTimes } from "./slots.ts";
 import type { World } from "./world.ts";
 
-/** The chosen time was taken by somebody else between the offer and the yes: other times are offered. */
-export function slotGone(before: Session, heard: Heard, world: World): Decision {
+/** Why a time that was offered can be had no more: somebody else took it, or it is over. */
+export type SlotGone = "slot_taken" | "slot_past";
+
+/** The chosen time was lost between the offer and the yes: other times are offered. */
+export function slotGone(why: SlotGone, before: Session, heard: Heard, world: World): Decision {
   const open = { chosen: null, offered: [], ended: null };
   const silence: Heard = {
     text: "",
@@ -18,6 +21,6 @@ export function slotGone(before: Session, heard: Heard, world: World): Decision 
   };
   const session: Session = { ...absorb(before, heard, world.upcoming), ...open };
   const offer = offerTimes({ before: { ...before, ...open, asked: "none" }, session, heard: silence, world }, true);
-  const phrases = offer.phrases.filter(({ say }) => say !== "time_is_taken");
-  return after({ phrases: [phrase("slot_gone", {})], acts: [] }, { ...offer, phrases });
+  const phrases = offer.phrases.filter(({ say }) => say !== "time_is_taken" && say !== "day_has_passed");
+  return after({ phrases: [phrase(why, {})], acts: [] }, { ...offer, phrases });
 }

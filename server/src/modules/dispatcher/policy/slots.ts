@@ -1,4 +1,4 @@
-import type { WantedTime } from "#understanding";
+import type { Context, WantedTime } from "#understanding";
 import { type Phrase, phrase } from "../wording/phrases.ts";
 import { asking, type Decision, type Turn, telling } from "./decision.ts";
 import { says, saysWhen } from "./heard.ts";
@@ -40,6 +40,9 @@ function choose(turn: Turn): OfferedSlot | null {
   return takesAny(turn) && !saysWhen(heard) ? (before.offered[0] ?? best) : null;
 }
 
+/** Before a time was asked for, the only one that fits is offered first, and read back when it suits. */
+const ASKED_WHEN: ReadonlySet<Context> = new Set(["time", "slot_choice", "confirm"]);
+
 /** The one time among those that fit: the wish names it, an offer was meant, only one fits, or all are the same to them. */
 function fitting(turn: Turn, wish: WantedTime): OfferedSlot | null {
   const { before, heard, world } = turn;
@@ -48,7 +51,7 @@ function fitting(turn: Turn, wish: WantedTime): OfferedSlot | null {
   const meant = saysWhen(heard) ? before.offered.filter((slot) => fits(slot, heard.understanding.time)) : [];
   if (meant.length === 1) return meant[0] ?? null;
   if (takesAny(turn) || insists(turn)) return before.offered.find((slot) => fits(slot, wish)) ?? best;
-  return world.fitting.length === 1 ? best : null;
+  return world.fitting.length === 1 && ASKED_WHEN.has(before.asked) ? best : null;
 }
 
 function sameWish({ before, session }: Turn): boolean {

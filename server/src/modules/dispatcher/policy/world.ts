@@ -43,6 +43,8 @@ export type Act =
   | { do: "confirm_visit"; appointmentId: string }
   | { do: "hand_over"; reason: HandOverReason; urgent: boolean }
   | { do: "alert_owner"; kind: "life" | "urgent" }
+  /** Where to go, told after the alarm. */
+  | { do: "tell_owner_address" }
   /** Something for a person to read: a detail of the problem, a question that no tool answers. */
   | { do: "note"; words: string }
   | { do: "close"; outcome: Exclude<(typeof endings)[number], "booked"> };

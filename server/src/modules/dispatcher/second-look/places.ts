@@ -1,5 +1,5 @@
 import { findZip } from "#platform/values/zip.ts";
-import { type Address, noTime } from "#understanding";
+import type { Address } from "#understanding";
 import { asksSomething, wordCount } from "../policy/signs.ts";
 import { cityAskedAbout, cityInAnswer, cityStated } from "../tools/city.ts";
 import { type Look, without } from "./look.ts";
@@ -7,9 +7,6 @@ import { type Look, without } from "./look.ts";
 const NO_ADDRESS: Address = { number: null, street: null, unit: null, city: null, state: null, zip: null };
 const UNIT = /(?:\b(?:unit|apt|apartment|suite|ste|depto|departamento|apto)\b\.?\s*#?\s*|#\s*)(\d+[a-z]?|[a-z])\b/i;
 const LONGEST_PLACE = 4;
-const HOUSE_NUMBER = /(?<![\w:$/.-]|\d )\d{1,6}(?![\w:/-]|\.\d| \d)/g;
-const NUMBER_SHOULD_BE =
-  /\b(?:number|address|house|n[uú]mero|direcci[oó]n|casa)\b[^\d?]{0,20}\b(?:is|be|es|ser)\b[^\d?]{0,4}$/i;
 
 /** A unit that is told without its street. */
 export const unitAlone: Look = (read, text) => {
@@ -46,25 +43,18 @@ export const cityBeforeStreet: Look = (read, text) => {
   return named === null ? read : { ...read, address: { ...address, ...named } };
 };
 
-/** Another number for the house that was read back: "almost, it should be number 221". */
-export const numberCorrected: Look = (read, text, { asked, address: known }) => {
-  if (asked !== "confirm" || read.address !== null || known === null || read.intents.includes("confirm")) return read;
-  const said = [...text.matchAll(HOUSE_NUMBER)].map(({ 0: digits, index }) => ({
-    digits,
-    before: text.slice(0, index),
-  }));
-  const namesKnown = said.some(({ digits }) => digits === known.number);
-  const other = said.filter(({ digits }) => digits !== known.number);
-  const number = other.find(({ before }) => namesKnown || NUMBER_SHOULD_BE.test(before))?.digits;
-  if (number === undefined) return read;
-  const intents = [...without(read, "other", "give_time"), "give_address" as const];
-  return { ...read, address: { ...NO_ADDRESS, number, street: known.street }, time: noTime, intents };
-};
+const OUR_WAY = new RegExp(
+  [
+    "(?<!\\b(?:need|want|like|have|send|for) )\\b(?:you|u|ya|y'?all|they)(?: guys| all)?(?: still| also| even)? (?:services?|serve|cover|come|go|travel|work|drive|deliver)\\b",
+    "\\b(?:ustedes|usted)(?: tambi[eé]n)? (?:cubren?|llegan?|vienen?|van?|atienden?|dan?)\\b|\\b(?:cubren|dan servicio)\\b",
+  ].join("|"),
+  "i",
+);
 
-/** Where the house stands, in answer to its address, is no question about the area. */
+/** Where the house stands, in answer to its address, is no question about the area; how far we come is one. */
 export const whereNotWhether: Look = (read, text, { asked }) => {
   if (asked !== "address" || !read.intents.includes("ask_area") || asksSomething(text)) return read;
-  if (/^\W*(do|does|is|are|will|can|would)\b/i.test(text)) return read;
+  if (/^\W*(do|does|is|are|will|can|would)\b/i.test(text) || OUR_WAY.test(text.replaceAll("’", "'"))) return read;
   const left = without(read, "ask_area");
   return { ...read, intents: left.length > 0 ? left : ["other"] };
 };

@@ -7,7 +7,7 @@ import {
   questionNotComplaint,
   storyNotCancellation,
 } from "./moods.ts";
-import { cityAlone, cityBeforeStreet, numberCorrected, unitAlone, whereNotWhether, zipAnywhere } from "./places.ts";
+import { cityAlone, cityBeforeStreet, unitAlone, whereNotWhether, zipAnywhere } from "./places.ts";
 import { dayNotPlace, noAmongYes, shortYes } from "./yes-and-no.ts";
 
 /** Each sees what the ones before it left. */
@@ -19,7 +19,6 @@ const LOOKS: readonly Look[] = [
   zipAnywhere,
   cityAlone,
   cityBeforeStreet,
-  numberCorrected,
   whereNotWhether,
   asksForPerson,
   questionNotComplaint,

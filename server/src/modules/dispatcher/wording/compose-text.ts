@@ -1,3 +1,4 @@
+import { endSentence } from "#platform/values/sentence.ts";
 import type { Language } from "#understanding";
 import { english } from "./en.ts";
 import { spanish } from "./es.ts";
@@ -10,10 +11,10 @@ export function composeText(phrases: readonly Phrase[], language: Language): str
   return phrases.map(({ say, with: given }) => fill(WORDINGS[language][say], given)).join(" ");
 }
 
-/** What a customer wrote may look like a placeholder: it is put in and never filled itself. "5 p.m." ends a sentence as it is. */
+/** What a customer wrote may look like a placeholder: it is put in and never filled itself. */
 function fill(template: string, given: Record<string, string>): string {
   return template.replaceAll(/\{\{(\w+)\}\}(\.?)/g, (_whole, name: string, stop: string) => {
     const words = given[name] ?? "";
-    return words.endsWith(".") ? words : words + stop;
+    return stop === "" ? words : endSentence(words);
   });
 }

@@ -53,7 +53,8 @@ export const english: Wording = {
   please_confirm_move: "Shall I move it? Reply YES to confirm.",
   confirm_again: "Shall I book {{when}}? Reply YES to confirm, or tell me what to change.",
   ask_what_to_change: "What should I change? Tell me what day and time would suit you, or the right address.",
-  slot_gone: "Sorry, that time was just taken.",
+  slot_taken: "Sorry, that time was just taken.",
+  slot_past: "Sorry, that time has passed by now.",
   booked: "You are booked: {{when}}. Text us here to change or cancel.",
   moved: "Done: your visit is now {{when}}. Text us here to change or cancel.",
 

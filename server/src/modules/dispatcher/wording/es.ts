@@ -54,7 +54,8 @@ export const spanish: Wording = {
   please_confirm_move: "¿La cambio? Responda SÍ para confirmar.",
   confirm_again: "¿Reservo {{when}}? Responda SÍ para confirmar, o dígame qué cambio.",
   ask_what_to_change: "¿Qué cambio? Dígame qué día y a qué hora le conviene, o la dirección correcta.",
-  slot_gone: "Perdón, esa hora se acaba de ocupar.",
+  slot_taken: "Perdón, esa hora se acaba de ocupar.",
+  slot_past: "Perdón, esa hora ya pasó.",
   booked: "Su visita queda reservada: {{when}}. Escríbanos aquí para cambiarla o cancelarla.",
   moved: "Listo: su visita ahora es {{when}}. Escríbanos aquí para cambiarla o cancelarla.",
 

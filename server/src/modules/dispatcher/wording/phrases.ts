@@ -50,7 +50,8 @@ export const PHRASES = {
   please_confirm_move: [],
   confirm_again: ["when"],
   ask_what_to_change: [],
-  slot_gone: [],
+  slot_taken: [],
+  slot_past: [],
   booked: ["when"],
   moved: ["when"],
 

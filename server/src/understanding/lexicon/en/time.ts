@@ -7,8 +7,10 @@ const spelledMinutes =
 const hour = `(?:\\d{1,2}|${spelledHour})`;
 const half = "(?:ish |oclock |o clock |sharp |on the dot )";
 const past = "(?:past|after|to|til|till|until|of|before)";
+/** "Half three" is half past three in British English, where nothing is counted by it. */
+const british = `half (?:${spelledHour}|[1-9]|1[0-2]) (?!hours?|inch|inches|gallons?|tons?|hp|bath|feet|foot)(?:am |pm )?`;
 /** Minutes counted from an hour: "quarter to 4", "20 past 3 pm". */
-const counted = `(?:(?:a )?(?:half|quarter|twenty five|twenty|ten|five) ${past}|\\d{1,2} (?:minutes )?past|\\d{1,2} minutes (?:to|before|after|til)) (?:${hour} |noon )(?:am |pm )?`;
+const counted = `(?:${british}|(?:(?:a )?(?:half|quarter|twenty five|twenty|ten|five) ${past}|\\d{1,2} (?:minutes )?past|\\d{1,2} minutes (?:to|before|after|til)) (?:${hour} |noon )(?:am |pm )?)`;
 /** Hours that are nothing else: with minutes, with half of the day, or by name. */
 const plain = [
   "\\d{1,2}:\\d{2} (?:am |pm )?",
@@ -26,7 +28,7 @@ const plain = [
 
 /** Verbs of what has happened, and the words that may stand between them and the hour. */
 const happened =
-  "called|texted|messaged|came|was|were|happened|broke|started|stopped|died|went out|emailed|spoke|talked|left|installed|moved|noticed|bought|quit|visited|emailed|did|fixed|had|fell|saw|heard|went|woke|lost|tripped|began|blew|popped|burst|flooded|froze|shut|kicked|kicks|got|lasted|threw|overflowed|backed|snapped|leaked|shocked|exploded|caught";
+  "called|texted|messaged|came|was|were|happened|broke|started|stopped|died|went out|emailed|spoke|talked|left|installed|moved|noticed|bought|quit|visited|did|fixed|had|fell|saw|heard|went|woke|lost|tripped|began|blew|popped|burst|flooded|froze|shut|kicked|kicks|got|lasted|threw|overflowed|backed|snapped|leaked|shocked|exploded|caught";
 const between =
   "(?:(?!(?:need|want|can|could|please|come|send|someone|free|available|so|but|be|is|hoping|thinking|wondering|scheduled|booked) )[a-z]+ ){0,4}?";
 
@@ -153,15 +155,12 @@ export const time: TimeWords = {
     ["inHourAndHalf", "(?:an|1|one) hour and a half from now "],
     ["inMinutes", "in (?:about |around |like |another |maybe )?(?<n>half)(?: an| a)? hour "],
     ["inMinutes", "(?<n>half)(?: an| a)? hour from now "],
-    [
-      "inMinutes",
-      "in (?:about |around |like |another |maybe )?(?<n>{n}|\\d+) (?:more )?minutes (?:or so )?(?:from now )?",
-    ],
-    ["inMinutes", "(?<n>{n}|\\d+) minutes from now "],
+    ["inMinutes", "in (?:about |around |like |another |maybe )?(?<n>{n}) (?:more )?minutes (?:or so )?(?:from now )?"],
+    ["inMinutes", "(?<n>{n}) minutes from now "],
     ["inMinutes", "in (?:about |around |like )?(?<n>5|10|15|20|25|30|35|40|45|50) (?=$|[.,!?]|if |or so )"],
     [
       "inMinutes",
-      "(?:(?<=^ )|give me |i need |need )(?:about |like |another )?(?<n>{n}|\\d+|half(?= an hour)) (?:more )?(?:minutes|an hour) (?:or so |please )?(?=$|[.,!?])",
+      "(?:(?<=^ )|give me |i need |need )(?:about |like |another )?(?<n>{n}|half(?= an hour)) (?:more )?(?:minutes|an hour) (?:or so |please )?(?=$|[.,!?])",
     ],
     ["inHourAndHalf", "(?<=^ )(?:about |like )?(?:an|1|one) hour and a half (?=$|[.,!?])"],
     [
@@ -170,9 +169,9 @@ export const time: TimeWords = {
     ],
     [
       "inHours",
-      "in (?:about |around |like |another |maybe )?(?<n>{n}|\\d+(?:\\.\\d+)?) (?:more )?hours? (?:or so )?(?:from now )?",
+      "in (?:about |around |like |another |maybe )?(?<n>{n}|\\d{1,3}\\.\\d+) (?:more )?hours? (?:or so )?(?:from now )?",
     ],
-    ["inHours", "(?<n>{n}|\\d+(?:\\.\\d+)?) hours? from now "],
+    ["inHours", "(?<n>{n}|\\d{1,3}\\.\\d+) hours? from now "],
     [
       "range",
       "(?:anytime |any time |sometime |some time )?(?:between|btw|btwn|betwen|from|in between) (?:the hours of )?(?<a>{clock})(?:and|n|to|-|til|till|until|thru|through|&) (?<b>{clock})",

@@ -118,8 +118,8 @@ export const time: TimeWords = {
     ["withinHours", "(?:en|dentro de) (?:la siguiente|la proxima|las proximas|las siguientes) (?:{n} )?(?<n>)horas? "],
     ["inHourAndHalf", "(?:en|dentro de) (?:como )?(?:una |1 )?hor(?:a|ita) y media "],
     ["inMinutes", "(?:en|dentro de) (?:como |unos |unas )?(?<n>media) hor(?:a|ita) "],
-    ["inMinutes", "(?:en|dentro de) (?:como |unos )?(?<n>{n}|\\d+) minut(?:os|itos) "],
-    ["inHours", "(?:en|dentro de) (?:como |unas |mas o menos )?(?<n>{n}|\\d+) hor(?:as?|itas?) "],
+    ["inMinutes", "(?:en|dentro de) (?:como |unos )?(?<n>{n}) minut(?:os|itos) "],
+    ["inHours", "(?:en|dentro de) (?:como |unas |mas o menos )?(?<n>{n}) hor(?:as?|itas?) "],
     [
       "exact",
       `(?:a las |como )?(?<a>(?:un )?(?:cuarto|quince|cinco|diez|veinte|veinticinco) para (?:las? )?${hour} ${of}?)`,

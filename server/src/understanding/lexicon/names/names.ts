@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { list } from "../list.ts";
 
 /** Frequent first names in the United States, English and Spanish; folded. Names that are ordinary words are left out. */
 export const firstNames = list(`

@@ -51,12 +51,17 @@ export function ListRow({ row, isOpen }: { row: ConversationRow; isOpen: boolean
   );
 }
 
+/** What became of words that did not reach the customer. */
+const UNSENT: ReadonlySet<string> = new Set(["refused", "failed", "undelivered"]);
+
 function LastWords({ row: { last_message }, isUnread }: { row: ConversationRow; isUnread: boolean }) {
   const { t } = useTranslation("inbox");
   const words = last_message?.body || (last_message?.media_count ? t("photo") : t("onlyCalled"));
+  const isUnsent = last_message !== null && UNSENT.has(last_message.status);
   return (
     <span className={clsx("truncate text-base", isUnread ? "text-ink" : "text-ink-soft")}>
       {last_message?.direction === "outbound" && <span className="text-ink-faint">{t("us")} </span>}
+      {isUnsent && <span className="font-medium text-missed">{t(`status_${last_message.status}`)} </span>}
       {words}
     </span>
   );

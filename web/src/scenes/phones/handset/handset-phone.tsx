@@ -26,7 +26,7 @@ export function HandsetPhone({ number, contacts }: HandsetPhoneProps) {
     <div
       role="group"
       aria-label={handset ? t("phoneOf", { name: handset.name }) : undefined}
-      className="relative flex min-h-142 w-full max-w-76 flex-1 flex-col overflow-hidden rounded-[40px] border-8 border-bezel bg-surface lg:max-h-170"
+      className="relative flex min-h-100 w-full max-w-76 flex-1 flex-col overflow-hidden rounded-[40px] border-8 border-bezel bg-surface lg:max-h-170 lg:min-h-142"
     >
       {handset ? (
         <Screen key={handset.number} handset={handset} contacts={contacts} />

@@ -19,7 +19,7 @@ export const Keypad = ({ onPress }: { onPress: (key: string) => void }) => (
         key={key}
         type="button"
         onClick={() => onPress(key)}
-        className="flex size-14 flex-col items-center justify-center rounded-full bg-surface-hover transition-colors hover:bg-surface-selected active:bg-hairline"
+        className="flex size-12 flex-col items-center justify-center rounded-full bg-surface-hover transition-colors hover:bg-surface-selected active:bg-hairline lg:size-14"
       >
         <span className="text-title leading-5">{key}</span>
         <span aria-hidden className="h-3 text-[9px] leading-3 tracking-widest text-ink-faint">

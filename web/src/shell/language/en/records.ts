@@ -3,6 +3,7 @@ export const records = {
   call_missed: "Missed",
   call_voicemail: "Went to voicemail",
   call_answered: "Answered",
+  call_undecided: "Undecided",
   call_outgoing: "Outgoing",
   call_ringing: "Ringing",
   call_talking: "Talking",

@@ -47,6 +47,8 @@ export const settings = {
   until: "to",
   opensAt: "{{day}} opens at",
   closesAt: "{{day}} closes at",
+  closesNextDay: "Closes at {{time}} the next day.",
+  openAroundTheClock: "Open until the same time the next day.",
   holidays: "Holidays",
   noHolidays: "None yet. On a holiday callers get the holiday text and nothing is booked.",
   holidayDate: "Date",

@@ -5,6 +5,7 @@ export const records: Words["records"] = {
   call_missed: "Perdida",
   call_voicemail: "Al buzón de voz",
   call_answered: "Atendida",
+  call_undecided: "Sin decidir",
   call_outgoing: "Saliente",
   call_ringing: "Sonando",
   call_talking: "En conversación",

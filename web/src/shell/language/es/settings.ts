@@ -49,6 +49,8 @@ export const settings: Words["settings"] = {
   until: "a",
   opensAt: "{{day}}, abre a las",
   closesAt: "{{day}}, cierra a las",
+  closesNextDay: "Cierra a las {{time}} del día siguiente.",
+  openAroundTheClock: "Abierto hasta la misma hora del día siguiente.",
   holidays: "Feriados",
   noHolidays: "Ninguno aún. En un feriado se envía el mensaje de feriado y no se reserva nada.",
   holidayDate: "Fecha",

@@ -1,9 +1,12 @@
 import { type Control, Controller } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import type { OpeningHours, Weekday } from "../../../../api/types.ts";
+import { usePlace } from "../../../../ui/clock.tsx";
+import { clockTime } from "../../../../ui/format/time.ts";
 import { Input } from "../../../../ui/input.tsx";
 import { Switch } from "../../../../ui/switch.tsx";
 import type { HoursDraft } from "../hours-section.tsx";
+import { endsNextDay } from "./opening.ts";
 
 const weekdays = [
   "monday",
@@ -62,7 +65,19 @@ function DayHours({ weekday, hours, onChange }: DayHoursProps) {
           />
         </span>
       )}
+      {hours !== null && endsNextDay(hours) && <NextDay hours={hours} />}
     </div>
+  );
+}
+
+/** Hours that end after midnight may be meant, or a slip. */
+function NextDay({ hours: { open, close } }: { hours: { open: string; close: string } }) {
+  const { t } = useTranslation("settings");
+  const time = clockTime(`2026-01-01T${close}:00Z`, usePlace("UTC"));
+  return (
+    <span role="status" className="text-small text-ink-soft">
+      {open === close ? t("openAroundTheClock") : t("closesNextDay", { time })}
+    </span>
   );
 }
 

@@ -1,0 +1,1 @@
+drop view number_route_facts;

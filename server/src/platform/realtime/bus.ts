@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import type { PoolConfig } from "pg";
+import { listenTo } from "../database/listen.ts";
+
+/** Carries small messages between the processes of one database, as long as they are connected; nothing is kept. */
+export type Bus<Message> = { send(message: Message): void; close(): Promise<void> };
+
+const CHANNEL = "realtime";
+/** PostgreSQL takes payloads of less than 8,000 bytes ("NOTIFY"). */
+const MOST_BYTES = 7_900;
+
+type Hearing<Message> = {
+  heard(message: Message): void;
+  /** Messages may have been missed: a connection broke, here or at another process. */
+  missed(): void;
+};
+
+/**
+ * Opens the bus. What is sent while a notification is under way goes with the next one, so that a burst is few
+ * notifications; equal messages of one of them go once.
+ */
+export function openBus<Message>(address: PoolConfig, { heard, missed }: Hearing<Message>): Bus<Message> {
+  const self = randomUUID();
+  const waiting = new Set<string>();
+  let sending: Promise<void> | null = null;
+
+  const listening = listenTo(address, CHANNEL, {
+    heard(payload) {
+      const [sender, messages] = JSON.parse(payload) as [string, Message[] | null];
+      if (sender === self) return;
+      if (messages === null) missed();
+      else for (const message of messages) heard(message);
+    },
+    connected(again) {
+      if (!again) return;
+      missed();
+      void notify("null");
+    },
+  });
+
+  async function notify(messages: string): Promise<void> {
+    // A message that cannot be sent is made good by `missed`, there and here, once the connection is back.
+    await listening
+      .line()
+      ?.query("select pg_notify($1, $2)", [CHANNEL, `["${self}",${messages}]`])
+      .catch(() => undefined);
+  }
+
+  async function sendAll(): Promise<void> {
+    while (waiting.size > 0) await notify(`[${takeSome(waiting).join(",")}]`);
+    sending = null;
+  }
+
+  return {
+    send(message) {
+      waiting.add(JSON.stringify(message));
+      sending ??= Promise.resolve().then(sendAll);
+    },
+    async close() {
+      await sending;
+      await listening.stop();
+    },
+  };
+}
+
+/** As many as fit into one notification. */
+function takeSome(waiting: Set<string>): string[] {
+  const taken: string[] = [];
+  let bytes = 100;
+  for (const message of waiting) {
+    bytes += Buffer.byteLength(message) + 1;
+    if (bytes > MOST_BYTES && taken.length > 0) break;
+    waiting.delete(message);
+    taken.push(message);
+  }
+  return taken;
+}
