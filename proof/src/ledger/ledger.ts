@@ -2,6 +2,7 @@ import type { Claim } from "../claim.ts";
 import { onlyTheCarrierIsHeard } from "./authentic/authentic.ts";
 import { oneTextForAMissedCall } from "./once/once.ts";
 import { orderDoesNotMatter } from "./order/order.ts";
+import { whatWasLostIsFound } from "./repairs/repairs.ts";
 import { noWebhookIsRefusedWhileTheDatabaseRestarts } from "./restarts/restarts.ts";
 import { nothingIsLostInACrashStorm } from "./storm/storm.ts";
 
@@ -11,5 +12,6 @@ export const LEDGER: readonly Claim[] = [
   oneTextForAMissedCall,
   noWebhookIsRefusedWhileTheDatabaseRestarts,
   orderDoesNotMatter,
+  whatWasLostIsFound,
   onlyTheCarrierIsHeard,
 ];
