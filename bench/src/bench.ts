@@ -1,13 +1,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { putSections, renderSection } from "../../rig/src/report/markdown.ts";
+import { stopEarly } from "../../rig/src/stop-early.ts";
 import { startScratch } from "../../server/src/simulation/scratch-database.ts";
 import type { Bench, Benchmark } from "./benchmark.ts";
+import { describeCircumstances } from "./circumstances.ts";
 import { drain } from "./drain/drain.ts";
 import { growth } from "./growth/growth.ts";
 import { ingest } from "./ingest/ingest.ts";
-import { describeCircumstances } from "./report/circumstances.ts";
-import { putSections, renderSection } from "./report/markdown.ts";
 import { textBack } from "./text-back/text-back.ts";
 
 const BENCHMARKS: readonly Benchmark[] = [ingest, drain, textBack, growth];
@@ -47,13 +48,6 @@ async function perform({ chosen, rounds, write }: Order): Promise<void> {
   } finally {
     await scratch.stop();
   }
-}
-
-/** Ctrl-C, and the end of npm, leave nothing behind. */
-function stopEarly(clearUp: () => Promise<void>): void {
-  const stop = () => void clearUp().finally(() => process.exit(1));
-  for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.once(event, stop);
-  process.channel?.unref();
 }
 
 async function keep(name: string, text: string): Promise<void> {

@@ -1,5 +1,5 @@
+import type { Section } from "../../rig/src/report/section.ts";
 import type { Scratch } from "../../server/src/simulation/scratch-database.ts";
-import type { Section } from "./report/section.ts";
 
 /** What a benchmark has to work with. */
 export type Bench = {

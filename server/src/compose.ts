@@ -1,6 +1,5 @@
 import type { Server as HttpServer } from "node:http";
 import type { FastifyInstance } from "fastify";
-import type { Runner } from "graphile-worker";
 import type { Logger } from "pino";
 import type { Telephony } from "#providers/telephony/port.ts";
 import { permissionsQuestion } from "./modules/identity/index.ts";
@@ -10,7 +9,7 @@ import { type DatabaseAddress, openDatabase } from "./platform/database/database
 import { deliverEventJob } from "./platform/engine/deliver-event.ts";
 import { startTimekeeper, type Timekeeper } from "./platform/engine/timekeeper.ts";
 import { finishJobs } from "./platform/engine/under-way.ts";
-import { startWorker } from "./platform/engine/worker.ts";
+import { startWorker, type Worker } from "./platform/engine/worker.ts";
 import { type Subscribers, subscriberName } from "./platform/events.ts";
 import type { Authenticate, Mount } from "./platform/http/route.ts";
 import { createHttpServer } from "./platform/http/server.ts";
@@ -71,7 +70,7 @@ export async function compose(site: Site): Promise<House> {
   const jobs = [anyJob(deliverEventJob(subscriptions)), ...modules.flatMap((module) => module.jobs ?? [])];
 
   let realtime: Realtime | null = null;
-  let worker: Runner | null = null;
+  let worker: Worker | null = null;
   let timekeeper: Timekeeper | null = null;
   let services: RunningService[] = [];
 

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import twilio from "twilio";
+import { openHouse } from "../../../rig/src/house.ts";
+import type { Line, Town } from "../../../rig/src/town.ts";
 import type { House } from "../../../server/src/compose.ts";
-import { openHouse } from "../ground/house.ts";
-import type { Line, Town } from "../ground/town.ts";
 
 /** What the carrier posts about one call that nobody answers, in its order: topic and fields. */
 type Posted = readonly [topic: string, fields: Record<string, string>];

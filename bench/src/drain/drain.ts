@@ -1,12 +1,12 @@
 import { join } from "node:path";
+import { askOnce } from "../../../rig/src/ask-once.ts";
+import { startCompanion } from "../../../rig/src/companion.ts";
+import { withSpread } from "../../../rig/src/report/figures.ts";
+import type { Section } from "../../../rig/src/report/section.ts";
+import { ratios, summarise } from "../../../rig/src/statistics.ts";
+import { openTown, type Town } from "../../../rig/src/town.ts";
 import type { Scratch } from "../../../server/src/simulation/scratch-database.ts";
 import type { Bench, Benchmark } from "../benchmark.ts";
-import { askOnce } from "../ground/ask-once.ts";
-import { startCompanion } from "../ground/companion.ts";
-import { openTown, type Town } from "../ground/town.ts";
-import { withSpread } from "../report/figures.ts";
-import type { Section } from "../report/section.ts";
-import { ratios, summarise } from "../statistics.ts";
 import { fillInbox, WEBHOOKS_A_CALL } from "./backlog.ts";
 import type { NoOpOrder } from "./companions/no-op-jobs.ts";
 

@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import { Client } from "pg";
+import { askOnce } from "../../../rig/src/ask-once.ts";
+import { startCompanion } from "../../../rig/src/companion.ts";
+import { openHouse } from "../../../rig/src/house.ts";
+import { withSpread } from "../../../rig/src/report/figures.ts";
+import type { Section } from "../../../rig/src/report/section.ts";
+import { percentile, ratios, summarise } from "../../../rig/src/statistics.ts";
+import { openTown, type Town } from "../../../rig/src/town.ts";
 import { selectEventsOf } from "../../../server/src/modules/calls/ledger.ts";
 import { SYSTEM } from "../../../server/src/platform/scope.ts";
 import type { Bench, Benchmark } from "../benchmark.ts";
 import { fillInbox } from "../drain/backlog.ts";
-import { askOnce } from "../ground/ask-once.ts";
-import { startCompanion } from "../ground/companion.ts";
-import { openHouse } from "../ground/house.ts";
-import { openTown, type Town } from "../ground/town.ts";
-import { withSpread } from "../report/figures.ts";
-import type { Section } from "../report/section.ts";
-import { percentile, ratios, summarise } from "../statistics.ts";
 import { EVENTS_A_CALL, growLedger } from "./old-calls.ts";
 
 export const growth: Benchmark = {

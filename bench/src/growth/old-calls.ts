@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import type { Town } from "../ground/town.ts";
+import type { Town } from "../../../rig/src/town.ts";
 
 export const EVENTS_A_CALL = 6;
 /** Spread over the last months, as a ledger grows. */

@@ -1,5 +1,5 @@
 import type { QueryConfig } from "pg";
-import type { Line } from "../ground/town.ts";
+import type { Line } from "../../../rig/src/town.ts";
 
 /** One webhook into the inbox's own table, one commit: what the peers do for each. A named statement is planned once. */
 export function insertOne(row: PeerRow): QueryConfig {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { askOnce } from "../../../rig/src/ask-once.ts";
+import { startCompanion } from "../../../rig/src/companion.ts";
+import { percentile } from "../../../rig/src/statistics.ts";
+import { openTown, type Town } from "../../../rig/src/town.ts";
 import type { Scratch } from "../../../server/src/simulation/scratch-database.ts";
-import { askOnce } from "../ground/ask-once.ts";
-import { startCompanion } from "../ground/companion.ts";
-import { openTown, type Town } from "../ground/town.ts";
-import { percentile } from "../statistics.ts";
 import type { DriverOrder } from "./companions/driver.ts";
 import type { LoadOrder } from "./companions/load.ts";
 import { PHASES, type PhaseName, type PhaseResult, runPhases } from "./phases.ts";

@@ -1,29 +1,12 @@
 import { randomBytes } from "node:crypto";
-import twilio from "twilio";
-import type { Line, Town } from "../ground/town.ts";
+import type { Line, Town } from "../../../rig/src/town.ts";
+import { type SignedWebhook, signWebhook } from "../../../rig/src/webhooks.ts";
 
-/** A status callback as the carrier sends it; no two are about the same call. */
-export type SignedWebhook = { path: string; headers: Record<string, string>; body: string };
-
-/** Makes `count` of them, dealt out among the businesses, each signed with its account's auth token. */
+/** Makes `count` status callbacks, dealt out among the businesses; no two are about the same call. */
 export function signedWebhooks({ publicUrl, lines }: Town, count: number): SignedWebhook[] {
-  return callsTo(lines, count).map(({ line, callSid }) => {
-    const path = hookPath(line);
-    const params = statusCallback(line, callSid);
-    return {
-      path,
-      headers: {
-        "content-type": "application/x-www-form-urlencoded; charset=UTF-8",
-        "user-agent": "TwilioProxy/1.1",
-        "x-twilio-signature": twilio.getExpectedTwilioSignature(line.authToken, `${publicUrl}${path}`, params),
-      },
-      body: new URLSearchParams(params).toString(),
-    };
-  });
-}
-
-export function hookPath({ hookToken }: Line): string {
-  return `/hooks/t/${hookToken}/call-status`;
+  return callsTo(lines, count).map(({ line, callSid }) =>
+    signWebhook(line, publicUrl, "call-status", statusCallback(line, callSid)),
+  );
 }
 
 /** Calls to each line in turn, with distinct sids as Twilio shapes them: two letters and 32 hexadecimal digits. */

@@ -1,7 +1,7 @@
+import { aim, withSpread } from "../../../rig/src/report/figures.ts";
+import type { Section, Table } from "../../../rig/src/report/section.ts";
+import { percentile, ratios, summarise } from "../../../rig/src/statistics.ts";
 import type { Bench, Benchmark } from "../benchmark.ts";
-import { aim, withSpread } from "../report/figures.ts";
-import type { Section, Table } from "../report/section.ts";
-import { percentile, ratios, summarise } from "../statistics.ts";
 import { openBusyStreet } from "./busy-street.ts";
 import { callOneByOne, callSteadily } from "./calls.ts";
 import { measureParts } from "./parts.ts";

@@ -1,17 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
+import { answerQuestions } from "../../../../rig/src/companion.ts";
+import { openHouse } from "../../../../rig/src/house.ts";
+import type { Town } from "../../../../rig/src/town.ts";
 import type { House } from "../../../../server/src/compose.ts";
 import { upToCalls } from "../../../../server/test/kit/modules.ts";
-import { answerQuestions } from "../../ground/companion.ts";
-import { openHouse } from "../../ground/house.ts";
-import type { Town } from "../../ground/town.ts";
 
 const LOOK_EVERY_MS = 10;
 
 // A worker process of the product with nobody who acts on what calls announce. Answers with the milliseconds it takes from
 // its start of work until nothing waits any more.
 answerQuestions<Town, number>(async (town) => {
-  const house = await openHouse(town, upToCalls);
+  const house = await openHouse({ ...town, modules: upToCalls });
   try {
     const startedAt = performance.now();
     await house.startWork();

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Logger, run, type WorkerEvents } from "graphile-worker";
 import { Pool, type PoolConfig } from "pg";
-import { answerQuestions } from "../../ground/companion.ts";
+import { answerQuestions } from "../../../../rig/src/companion.ts";
 
 export type NoOpOrder = { database: PoolConfig; jobs: number };
 

@@ -2,12 +2,11 @@ import { parse } from "node:querystring";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { Pool } from "pg";
 import twilio from "twilio";
+import { answerQuestions } from "../../../../rig/src/companion.ts";
+import { hookPath, type Line, type Town } from "../../../../rig/src/town.ts";
 import { systemClock } from "../../../../server/src/platform/clock.ts";
 import { systemIds } from "../../../../server/src/platform/ids.ts";
-import { answerQuestions } from "../../ground/companion.ts";
-import type { Line, Town } from "../../ground/town.ts";
 import { insertOne, peerRow } from "../insert-one.ts";
-import { hookPath } from "../webhooks.ts";
 
 const POOL_SIZE = 8;
 
@@ -33,7 +32,7 @@ async function listen({ database, publicUrl, lines }: Town): Promise<FastifyInst
     done(null, parse(body.toString())),
   );
   server.addHook("onClose", () => pool.end());
-  const byPath = new Map(lines.map((line) => [hookPath(line), line]));
+  const byPath = new Map(lines.map((line) => [hookPath(line, "call-status"), line]));
   server.post<Form>("/hooks/t/:token/:topic", async (request, reply) => {
     const { body: params } = request;
     const line = byPath.get(request.url);

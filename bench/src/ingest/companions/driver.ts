@@ -1,8 +1,8 @@
 import { Pool, type PoolClient } from "pg";
+import { answerQuestions } from "../../../../rig/src/companion.ts";
+import type { Town } from "../../../../rig/src/town.ts";
 import { systemClock } from "../../../../server/src/platform/clock.ts";
 import { systemIds } from "../../../../server/src/platform/ids.ts";
-import { answerQuestions } from "../../ground/companion.ts";
-import type { Town } from "../../ground/town.ts";
 import { insertOne, type PeerRow, peerRow } from "../insert-one.ts";
 import type { Phase, PhaseResult } from "../phases.ts";
 import { callsTo, signedWebhooks, statusCallback } from "../webhooks.ts";

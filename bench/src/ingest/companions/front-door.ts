@@ -1,7 +1,7 @@
+import { answerQuestions } from "../../../../rig/src/companion.ts";
+import { openHouse } from "../../../../rig/src/house.ts";
+import type { Town } from "../../../../rig/src/town.ts";
 import type { House } from "../../../../server/src/compose.ts";
-import { answerQuestions } from "../../ground/companion.ts";
-import { openHouse } from "../../ground/house.ts";
-import type { Town } from "../../ground/town.ts";
 
 // The product in the role web: it accepts webhooks and leaves the draining to others.
 let house: House | null = null;

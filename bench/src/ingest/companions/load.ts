@@ -1,8 +1,9 @@
 import autocannon from "autocannon";
-import { answerQuestions } from "../../ground/companion.ts";
-import type { Town } from "../../ground/town.ts";
+import { answerQuestions } from "../../../../rig/src/companion.ts";
+import type { Town } from "../../../../rig/src/town.ts";
+import type { SignedWebhook } from "../../../../rig/src/webhooks.ts";
 import type { Phase, PhaseResult } from "../phases.ts";
-import { type SignedWebhook, signedWebhooks } from "../webhooks.ts";
+import { signedWebhooks } from "../webhooks.ts";
 
 export type LoadOrder = { url: string; town: Town; phase: Phase };
 

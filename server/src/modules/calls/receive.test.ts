@@ -203,6 +203,45 @@ describe("a call that is missed", () => {
   });
 });
 
+describe("a call of which something is stored and not yet received", () => {
+  /** A webhook that failed and is tried again in a minute. */
+  async function storeForLater(house: TestHouse, line: SignedLine, [topic, params]: Posted) {
+    await house.ports.database.platform
+      .insertInto("webhook_inbox")
+      .values({
+        tenant_id: line.tenantId,
+        id: house.ports.ids.id(),
+        provider: "twilio",
+        topic,
+        dedupe_key: `${topic} for later`,
+        subject: "CA1",
+        phone_number_id: line.numberId,
+        body: JSON.stringify(params),
+        received_at: house.clock.now(),
+        status: "failed",
+        next_attempt_at: house.clock.now().add({ minutes: 1 }),
+      })
+      .execute();
+  }
+
+  it("is not judged before that is received", async () => {
+    const { house, line } = await openCalls();
+    const { arrives, pickedUp, pressed, hangsUp } = posts(line);
+    await hear(house, line, [arrives, pickedUp, hangsUp]);
+    await storeForLater(house, line, pressed);
+    for (let passed = 0; passed < 55; passed += 5) {
+      house.clock.advance({ seconds: 5 });
+      await house.settled();
+    }
+    expect(await calls(house, line)).toMatchObject([{ missed: null }]);
+    for (let passed = 0; passed < 15; passed += 5) {
+      house.clock.advance({ seconds: 5 });
+      await house.settled();
+    }
+    expect(await calls(house, line)).toMatchObject([{ answered: true, missed: false }]);
+  });
+});
+
 describe("callers who withhold their number", () => {
   const words = ["anonymous", "Restricted", "+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253", ""];
 

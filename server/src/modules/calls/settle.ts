@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { storyId } from "#intake";
+import { isMoreStored, storyId } from "#intake";
 import { momentOfId } from "#platform/ids.ts";
 import { defineJob } from "#platform/jobs.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
@@ -10,6 +10,7 @@ import { fold } from "./fold.ts";
 import { lastEntryId, lockCall, selectEvents } from "./ledger.ts";
 import { saveParticipants } from "./participants.ts";
 import { callEnded } from "./schema.ts";
+import type { NextLook } from "./settling.ts";
 
 /** Judges a call of which nothing more was heard, or closes one that was judged. */
 export const settleCall = defineJob({
@@ -17,32 +18,37 @@ export const settleCall = defineJob({
   data: z.object({ call_sid: z.string(), todo: z.enum(["judge", "close"]) }),
   async run(ports, { tenantId, data }) {
     const cause = { correlationId: storyId(tenantId, data.call_sid) };
-    await ports.scope(
-      tenantId,
-      SYSTEM,
-      (scope) => (data.todo === "judge" ? judge : close)(scope, data.call_sid),
-      cause,
-    );
+    await ports.scope(tenantId, SYSTEM, (scope) => settle(scope, data), cause);
   },
 });
 
 /** One timer a call: what is heard of it moves the timer. */
-export async function setTimerOf(scope: Scope, { call, next }: Conclusion): Promise<void> {
+export async function setTimerOf(scope: Scope, { call, next }: Pick<Conclusion, "call" | "next">): Promise<void> {
   await scope.setTimer(`call:${call.id}`, next.at, settleCall, { call_sid: call.call_sid, todo: next.todo });
 }
 
-async function judge(scope: Scope, callSid: string): Promise<void> {
-  const call = await lockCall(scope, callSid);
-  if (call.is_final || call.missed !== null) return;
+/** A crowd of webhooks may keep what this call's say waiting for longer than the carrier takes to say it. */
+const UNTIL_RECEIVED = { seconds: 5 };
+
+async function settle(scope: Scope, { call_sid, todo }: { call_sid: string; todo: NextLook["todo"] }): Promise<void> {
+  const call = await lockCall(scope, call_sid);
+  if (call.is_final) return;
+  if (await isMoreStored(scope, call_sid)) {
+    const next = { todo, at: scope.now().add(UNTIL_RECEIVED) };
+    return setTimerOf(scope, { call, next });
+  }
+  await (todo === "judge" ? judge : close)(scope, call);
+}
+
+async function judge(scope: Scope, call: Call): Promise<void> {
+  if (call.missed !== null) return;
   await setTimerOf(scope, await conclude(scope, call, await selectEvents(scope, call.id), true));
 }
 
 /** Freezes a call that was decided. Its end may never have been reported. */
-async function close(scope: Scope, callSid: string): Promise<void> {
-  const call = await lockCall(scope, callSid);
-  if (call.is_final) return;
+async function close(scope: Scope, call: Call): Promise<void> {
   // What was heard since this was planned may have made it doubtful again.
-  if (call.missed === null) return judge(scope, callSid);
+  if (call.missed === null) return judge(scope, call);
   const finalized_at = await momentAfterLedger(scope, call);
   const closed = { ...call, is_final: true, finalized_at, sync_state: "frozen" };
   const frozen = { ...closed, ...endOf(closed) };

@@ -1,12 +1,12 @@
 import { createConnection, createServer, type Socket } from "node:net";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { isDatabaseAway } from "#platform/database/away.ts";
 import type { DatabaseAddress } from "#platform/database/database.ts";
 import { runningClock } from "../../../test/kit/clock.ts";
 import { cloneDatabase } from "../../../test/kit/database.ts";
 import { openTestHouse } from "../../../test/kit/house.ts";
 import { openLine } from "../../../test/kit/line.ts";
 import { createRecorder } from "../../../test/kit/recorder.ts";
-import { isDatabaseAway } from "./patience.ts";
 
 /** A way to the database that the test can cut and open again, as a restart of the database does. */
 async function cuttableWay(address: DatabaseAddress) {

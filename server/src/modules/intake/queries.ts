@@ -42,6 +42,19 @@ export async function selectWaiting(
   return rows;
 }
 
+/** Whether webhooks about this subject are stored and still to be received. */
+export async function isMoreStored({ tx, tenantId }: Scope, subject: string): Promise<boolean> {
+  const waiting = await tx
+    .selectFrom("webhook_inbox")
+    .select("id")
+    .where("tenant_id", "=", tenantId)
+    .where("subject", "=", subject)
+    .where("status", "in", ["pending", "failed"])
+    .limit(1)
+    .executeTakeFirst();
+  return waiting !== undefined;
+}
+
 /**
  * Marks webhooks of one subject as processed, before they are received in the same transaction. Returns the ids of those
  * that it marked; hands off the others: somebody else has received them, or is at work on their subject, or an earlier one

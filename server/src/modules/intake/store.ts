@@ -1,7 +1,7 @@
+import { isDatabaseAway } from "#platform/database/away.ts";
 import type { Ports } from "#platform/ports.ts";
 import { type Batches, createBatches } from "./batches.ts";
 import { createDoorbell, type Doorbell } from "./doorbell.ts";
-import { isDatabaseAway } from "./patience.ts";
 
 /** A verified webhook on its way into the inbox. */
 export type InboxRow = {

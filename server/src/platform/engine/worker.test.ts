@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { Client } from "pg";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openTestHouse } from "../../../test/kit/house.ts";
 import type { AnyJob } from "../jobs.ts";
@@ -16,6 +17,12 @@ async function openForThisTest(run: AnyJob["run"]) {
   return {
     db,
     lines,
+    async owner(statement: string) {
+      const client = new Client(ports.database.address.owner);
+      await client.connect();
+      await client.query(statement);
+      await client.end();
+    },
     add: () => sql`select graphile_worker.add_job('test.job', ${ENVELOPE}::json, max_attempts := 2)`.execute(db),
     async start() {
       const worker = await startWorker({ ...ports, log }, [{ name: "test.job", run }]);
@@ -47,6 +54,22 @@ describe("the worker", () => {
     await start();
     await add();
     await vi.waitFor(() => expect(held).toEqual([{ free: false }]), { timeout: 5000 });
+  });
+
+  it("works on after all its connections broke", async () => {
+    const run = vi.fn<() => Promise<void>>(async () => undefined);
+    const { owner, add, start } = await openForThisTest(run);
+    run.mockImplementationOnce(async () => {
+      await owner(
+        "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'nmc_platform' and datname = current_database()",
+      );
+      throw new Error("Its job failed, too.");
+    });
+    await add();
+    await start();
+    await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2), { timeout: 20_000, interval: 100 });
+    await add();
+    await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(3), { timeout: 20_000, interval: 100 });
   });
 
   it("logs of a failure which job it was, and no phone number", async () => {

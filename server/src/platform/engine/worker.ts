@@ -1,14 +1,17 @@
 import { EventEmitter } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { z } from "zod";
 import type { AnyJob } from "../jobs.ts";
 import type { Ports } from "../ports.ts";
 import { startLookingForLostJobs } from "./lost-jobs.ts";
 import { type SignOfLife, showLife } from "./sign-of-life.ts";
+import { steadyPool } from "./steady-pool.ts";
 import { workerLog } from "./worker-log.ts";
 
 const CONCURRENCY = 8;
 const POLL_INTERVAL_MS = 1000;
+const START_AGAIN_MS = 1000;
 /** Jobs that wait are fetched together, a few more than run at once: the lane of people's replies is not held up by it. */
 const FETCHED_TOGETHER = 12;
 /** Jobs that end in one turn of the event loop are struck off together; nothing waits for more of them. */
@@ -16,14 +19,47 @@ const STRUCK_OFF_AFTER_MS = 0;
 
 const envelope = z.object({ tenant_id: z.uuid(), data: z.unknown() });
 
-/** Starts the worker: every declared job, picked up within milliseconds of its commit, whoever dies at it. */
-export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promise<Runner> {
+export type Worker = { stop(): Promise<void> };
+
+/**
+ * Starts the worker: every declared job, picked up within milliseconds of its commit, whoever dies at it. Should
+ * the engine give up, it is started again.
+ */
+export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promise<Worker> {
+  const { log } = ports;
+  let stopped = false;
+  let engine: Engine | null = await startEngine(ports, jobs);
+  const keeping = keepRunning();
+
+  async function keepRunning(): Promise<void> {
+    for (;;) {
+      const reason = await engine?.ended;
+      if (stopped) return;
+      log.warn({ err: reason }, "the worker gave up; starting it again");
+      await pause(START_AGAIN_MS);
+      engine = stopped ? null : await startEngine(ports, jobs).catch(() => null);
+    }
+  }
+
+  return {
+    async stop() {
+      stopped = true;
+      await engine?.stop();
+      await keeping;
+    },
+  };
+}
+
+/** `ended` resolves when it has ended, with the reason where it was not asked to. */
+type Engine = { ended: Promise<unknown>; stop(): Promise<void> };
+
+async function startEngine(ports: Ports, jobs: readonly AnyJob[]): Promise<Engine> {
   const { database, log } = ports;
   const events: WorkerEvents = new EventEmitter();
   const named = poolIdFrom(events);
   const life = Promise.withResolvers<SignOfLife>();
   const runner = await run({
-    pgPool: database.platformPool,
+    pgPool: steadyPool(database.platformPool),
     concurrency: CONCURRENCY,
     pollInterval: POLL_INTERVAL_MS,
     preset: {
@@ -40,22 +76,25 @@ export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promis
   );
   life.resolve(shown);
   const lostJobs = startLookingForLostJobs(ports, poolId);
-  // However it ends: what it did not finish is for others. Until then its jobs are its own.
-  const ended = endOf(runner, shown);
-  const stop = async (reason?: string) => {
-    await lostJobs.stop();
-    await runner.stop(reason);
-    await ended;
+  const ended = endOf(runner, [shown, lostJobs]);
+  return {
+    ended,
+    async stop() {
+      await lostJobs.stop();
+      await runner.stop();
+      await ended;
+    },
   };
-  return { ...runner, stop, [Symbol.asyncDispose]: () => stop() };
 }
 
-async function endOf(runner: Runner, life: { stop(): Promise<void> }): Promise<void> {
-  try {
-    await runner.promise;
-  } finally {
-    await life.stop();
-  }
+/** However it ends: what it did not finish is for others. Until then its jobs are its own. */
+async function endOf(runner: Runner, companions: readonly { stop(): Promise<void> }[]): Promise<unknown> {
+  const reason = await runner.promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  for (const companion of companions) await companion.stop();
+  return reason;
 }
 
 /** The worker locks jobs in the name of its pool, and tells that name nowhere else. */

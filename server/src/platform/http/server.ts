@@ -12,6 +12,14 @@ import type { Authenticate, Mount, Route, Session } from "./route.ts";
 export const SESSION_COOKIE = "nmc_session";
 const API = "/api/v1";
 const BODY_LIMIT_BYTES = 1_048_576;
+/** Nobody needs longer to send so little; who does holds a connection that others could use. */
+const LONGEST_REQUEST_MS = 10_000;
+/** Node.js bounds a slow body only when the bounds were given with its server: those that Fastify sets later do not do it. */
+const RECEIVING = {
+  requestTimeout: LONGEST_REQUEST_MS,
+  headersTimeout: LONGEST_REQUEST_MS,
+  connectionsCheckingInterval: 1_000,
+};
 
 /** Builds the HTTP server out of what the modules declare. It does not listen yet. */
 export async function createHttpServer(
@@ -24,6 +32,8 @@ export async function createHttpServer(
     loggerInstance: ports.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: LONGEST_REQUEST_MS,
+    http: RECEIVING,
     genReqId: () => ports.ids.id(),
     // A logger for each request costs more than most requests; the few that log name themselves.
     childLoggerFactory: (log) => log,

@@ -16,7 +16,7 @@ export function renderTable({ head, rows }: Table): string {
 /** The document with these sections in the place of their namesakes; those of others stay as they were measured. */
 export function putSections(document: string, preface: string, sections: ReadonlyMap<string, string>): string {
   const kept = sectionsOf(document).filter(([name]) => !sections.has(name));
-  const all = [...kept, ...sections].sort(([one], [other]) => one.localeCompare(other));
+  const all = [...kept, ...sections].sort(([one], [other]) => one.localeCompare(other, "en", { numeric: true }));
   return `${[preface, ...all.map(([, text]) => text)].join("\n\n")}\n`;
 }
 

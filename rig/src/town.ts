@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import type { House } from "../../../server/src/compose.ts";
-import { addNumber } from "../../../server/src/modules/numbers/index.ts";
-import { createTenant } from "../../../server/src/modules/tenants/index.ts";
-import type { DatabaseAddress } from "../../../server/src/platform/database/database.ts";
+import type { House } from "../../server/src/compose.ts";
+import { addNumber, type NewNumber } from "../../server/src/modules/numbers/index.ts";
+import { createTenant } from "../../server/src/modules/tenants/index.ts";
+import type { DatabaseAddress } from "../../server/src/platform/database/database.ts";
 import { openHouse } from "./house.ts";
 
 /** A business's number, and what its carrier knows of it: enough to post webhooks about it. */
@@ -26,22 +26,32 @@ export type Town = {
 
 const PUBLIC_URL = "https://calls.example.test";
 
+/** What of a number is not as usual; `place` counts from 0. */
+export type LineSpec = (place: number) => Partial<NewNumber>;
+
 /** Opens so many businesses, at most 1,000, in a migrated, empty database. */
-export async function openTown(database: DatabaseAddress, secret: Buffer, businesses: number): Promise<Town> {
+export async function openTown(
+  database: DatabaseAddress,
+  secret: Buffer,
+  businesses: number,
+  spec: LineSpec = () => ({}),
+): Promise<Town> {
   const house = await openHouse({ database, secret, publicUrl: PUBLIC_URL });
   try {
     const lines: Line[] = [];
-    for (let place = 0; place < businesses; place += 1) lines.push(await openLine(house, place));
+    for (let place = 0; place < businesses; place += 1) lines.push(await openLine(house, place, spec(place)));
     return { database, secret, publicUrl: PUBLIC_URL, lines };
   } finally {
     await house.stop();
   }
 }
 
-async function openLine({ ports }: House, place: number): Promise<Line> {
-  const phoneNumber = `+1512555${1000 + place}`;
-  const accountSid = `AC${randomBytes(16).toString("hex")}`;
-  const authToken = randomBytes(16).toString("hex");
+async function openLine({ ports }: House, place: number, spec: Partial<NewNumber>): Promise<Line> {
+  const {
+    phoneNumber = `+1512555${1000 + place}`,
+    accountSid = `AC${randomBytes(16).toString("hex")}`,
+    authToken = randomBytes(16).toString("hex"),
+  } = spec;
   const tenantId = await createTenant(ports, {
     business: { business_name: `Business ${place + 1}`, timezone: "America/Chicago", trade_type: "plumbing" },
   });
@@ -52,6 +62,7 @@ async function openLine({ ports }: House, place: number): Promise<Line> {
     accountSid,
     authToken,
     forwardTo: ["+15125550101"],
+    ...spec,
   });
   const { hook_token: hookToken } = await ports.database.platform
     .selectFrom("phone_numbers")
@@ -59,4 +70,9 @@ async function openLine({ ports }: House, place: number): Promise<Line> {
     .where("id", "=", numberId)
     .executeTakeFirstOrThrow();
   return { tenantId, numberId, phoneNumber, accountSid, authToken, hookToken };
+}
+
+/** Where the carrier posts about the line. @param topic the last part of the address. */
+export function hookPath({ hookToken }: Line, topic: string): string {
+  return `/hooks/t/${hookToken}/${topic}`;
 }

@@ -1,0 +1,54 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Server, type ServerPlace, startServer } from "./server.ts";
+
+/** Several processes of the product side by side; each is started again when it dies. */
+export type Servers = {
+  /** Where those listen that run now. */
+  origins(): string[];
+  /** Kills the one with this place, whether it runs or is still starting. False when it is just being started. */
+  kill(place: number): boolean;
+  /** Resolves when all of them run. */
+  all(): Promise<void>;
+  end(): Promise<void>;
+};
+
+type Post = { server: Server | null; origin: string | null; isDead: boolean };
+
+export function startServers(count: number, place: Omit<ServerPlace, "port">): Servers {
+  let stopped = false;
+  const posts: Post[] = Array.from({ length: count }, () => ({ server: null, origin: null, isDead: false }));
+
+  async function keep(post: Post): Promise<void> {
+    while (!stopped) {
+      const server = startServer({ ...place, port: 0 });
+      Object.assign(post, { server, origin: null, isDead: false });
+      // It does not start while the database is away, or was killed at it.
+      post.origin = await server.origin.catch(() => null);
+      if (post.origin === null && !post.isDead) {
+        await server.kill();
+        await pause(200);
+      } else await server.gone;
+      post.origin = null;
+    }
+  }
+
+  const keeping = posts.map(keep);
+  return {
+    origins: () => posts.flatMap(({ origin, isDead }) => (origin === null || isDead ? [] : [origin])),
+    kill(index) {
+      const post = posts[index];
+      if (post === undefined || post.server === null || post.isDead) return false;
+      post.isDead = true;
+      void post.server.kill();
+      return true;
+    },
+    async all() {
+      while (posts.some(({ origin }) => origin === null)) await pause(50);
+    },
+    async end() {
+      stopped = true;
+      await Promise.all(posts.map(({ server }) => server?.end()));
+      await Promise.all(keeping);
+    },
+  };
+}

@@ -1,0 +1,14 @@
+/** PostgreSQL shutting down, crashed, starting, or full; class 08 are connection exceptions (PostgreSQL: "Error Codes"). */
+const AWAY_STATES = /^(08...|57P0[123]|53300)$/;
+const AWAY_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "ENOTFOUND", "ETIMEDOUT", "EHOSTUNREACH"]);
+/** What the driver says, without a code, of a connection that broke under it. */
+const BROKEN = /^Connection terminated|not queryable|^Connection ended unexpectedly/;
+
+/** Whether the database could not be reached, or went away while it was at work. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  // A host with several addresses fails with one error for each.
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(isDatabaseAway);
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return AWAY_CODES.has(code) || AWAY_STATES.test(code) || BROKEN.test(error.message);
+}
