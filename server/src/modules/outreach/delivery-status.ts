@@ -66,7 +66,7 @@ export function frozenFrom(finalizedAt: Temporal.Instant): Temporal.Instant {
 /**
  * Folds the events into a state: the furthest word counts, whatever the order and number in which the events came. Between
  * two ends the carrier's own list wins, then the one further down the table. Unknown words change nothing, and neither do
- * those that came when the state was frozen.
+ * those that came when the state was frozen and are not the carrier's own list.
  */
 export function foldDelivery(events: readonly DeliveryEvent[]): Delivery {
   const understood = events.flatMap((event) =>
@@ -74,7 +74,8 @@ export function foldDelivery(events: readonly DeliveryEvent[]): Delivery {
   );
   const finalized_at = firstReceived(understood.filter((event) => RANKS[event.status] >= FINAL_RANK));
   const known = understood.filter(
-    (event) => finalized_at === null || isBefore(event.received_at, frozenFrom(finalized_at)),
+    ({ source, received_at }) =>
+      source === "reconciliation" || finalized_at === null || isBefore(received_at, frozenFrom(finalized_at)),
   );
   const furthest = known.toSorted((a, b) => weight(a) - weight(b)).at(-1);
   const status = furthest?.status ?? null;
