@@ -26,7 +26,8 @@ export const subscriptions = [
     if (conversation.owner_kind !== "ai") return;
     const { optedOut } = await optOutState(scope, conversation.customer_phone);
     const { ai_enabled, text_back_max_age_minutes } = await getSettings(scope);
-    const tooLateAt = Temporal.Instant.from(payload.written_at).add({ minutes: text_back_max_age_minutes });
+    const writtenAt = payload.written_at === undefined ? scope.now() : Temporal.Instant.from(payload.written_at);
+    const tooLateAt = writtenAt.add({ minutes: text_back_max_age_minutes });
     if (optedOut) await handOver(scope, conversation.id, "opted_out");
     else if (Temporal.Instant.compare(tooLateAt, scope.now()) < 0) await handOver(scope, conversation.id, "found_late");
     else if (ai_enabled) await answerSoon(scope, conversation.id);
