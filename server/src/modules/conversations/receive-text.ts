@@ -63,7 +63,7 @@ export async function receiveText(scope: Scope, webhook: StoredWebhook): Promise
     body,
     media_count: media.length,
     opt_out: optOut,
-    written_at: (foundLate ?? scope.now()).toString(),
+    ...(foundLate === null ? {} : { written_at: foundLate.toString() }),
   });
 }
 

@@ -14,8 +14,8 @@ export const messageReceived = defineEvent(
     body: z.string(),
     media_count: z.int(),
     opt_out: z.enum(["stop", "start", "help", "none"]),
-    /** Earlier than the announcement for a text that was found late. */
-    written_at: z.iso.datetime({ offset: true }),
+    /** Of a text that was found late; without, it just came. */
+    written_at: z.iso.datetime({ offset: true }).optional(),
   }),
 );
 export const conversationOpened = defineEvent(

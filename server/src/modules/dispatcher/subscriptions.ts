@@ -29,7 +29,7 @@ export const subscriptions = [
   on(messageReceived, "answer once the customer pauses", async (scope, { payload }) => {
     if (!expectsAnswer(payload)) return;
     const conversation = await getConversation(scope, payload.conversation_id);
-    if (conversation.owner_kind === "ai") await answerInTime(scope, conversation.id, payload.written_at);
+    if (conversation.owner_kind === "ai") await answerInTime(scope, conversation.id, payload.written_at ?? null);
     else if (conversation.handover_reason === LIFE_DANGER) await passOnAddress(scope, conversation, payload.body);
   }),
   on(conversationTakenOver, "let the person answer", async (scope, { payload }) => {
@@ -40,11 +40,15 @@ export const subscriptions = [
   }),
 ];
 
-/** A text that was found hours after it was written is left to a person: a machine's answer would only puzzle. */
-async function answerInTime(scope: Scope, conversationId: string, writtenAt: string): Promise<void> {
+/**
+ * A text that was found hours after it was written is left to a person: a machine's answer would only puzzle.
+ * @param writtenAt null for one that came at once.
+ */
+async function answerInTime(scope: Scope, conversationId: string, writtenAt: string | null): Promise<void> {
   const { text_back_max_age_minutes: minutes } = await getSettings(scope);
-  const tooLateAt = Temporal.Instant.from(writtenAt).add({ minutes });
-  if (Temporal.Instant.compare(tooLateAt, scope.now()) < 0) await handOver(scope, conversationId, "found_late");
+  const tooLateAt = writtenAt === null ? null : Temporal.Instant.from(writtenAt).add({ minutes });
+  const isTooLate = tooLateAt !== null && Temporal.Instant.compare(tooLateAt, scope.now()) < 0;
+  if (isTooLate) await handOver(scope, conversationId, "found_late");
   else await answerSoon(scope, conversationId);
 }
 

@@ -3,9 +3,12 @@ import { accountOf, getNumber } from "#numbers";
 import type { JobContext } from "#platform/jobs.ts";
 import type { Ports } from "#platform/ports.ts";
 import { SYSTEM } from "#platform/scope.ts";
-import type { WhichMessage } from "./calls.ts";
+import { settleAt, type WhichMessage } from "./calls.ts";
 import { catchUp, enterWord } from "./delivery.ts";
 import { findOutbound, lockOutbound } from "./queries.ts";
+
+/** A carrier that did not list its messages is asked again after so long. */
+const ASK_AGAIN = { minutes: 5 };
 
 /** When reports contradict each other or stay away, the carrier's own list says what became of a text. */
 export async function settleDelivery(ports: Ports, { tenantId, data }: JobContext<WhichMessage>): Promise<void> {
@@ -16,7 +19,10 @@ export async function settleDelivery(ports: Ports, { tenantId, data }: JobContex
   });
   if (asked === null) return;
   const { from, recipient: to, created_at: since } = asked;
-  const listed = await ports.telephony.listMessages(await accountOf(ports, tenantId), { from, to, since });
+  const account = await accountOf(ports, tenantId);
+  const listed = await ports.telephony.listMessages(account, { from, to, since }).catch(() => null);
+  if (listed === null)
+    return ports.scope(tenantId, SYSTEM, (scope) => settleAt(scope, asked.id, scope.now().add(ASK_AGAIN)));
   const truth = listed.find(({ messageSid }) => messageSid === asked.message_sid);
   if (truth === undefined) return;
   await ports.scope(tenantId, SYSTEM, async (scope) => {

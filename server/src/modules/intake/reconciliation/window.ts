@@ -14,8 +14,8 @@ export function windowOf(cursor: Temporal.Instant | null, now: Temporal.Instant,
   return { from, until: now };
 }
 
-/** What the carrier's webhooks need to arrive, repetitions included (Twilio: 15 s). What is younger may be on its way. */
-const ON_ITS_WAY = { seconds: 45 };
+/** What webhooks need to arrive at the most: Twilio repeats itself for 15 s, and a minute of delay has been seen. What is younger may be on its way. */
+const ON_ITS_WAY = { seconds: 75 };
 
 /** Whether a webhook about what happened then may still come. */
 export function mayStillCome(happenedAt: Temporal.Instant, now: Temporal.Instant): boolean {
