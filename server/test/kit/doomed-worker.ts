@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { compose } from "../../../compose.ts";
-import { createTwilioTelephony } from "../../../providers/telephony/twilio.ts";
-import { systemClock } from "../../clock.ts";
-import { readConfiguration } from "../../config/configuration.ts";
-import { createLog } from "../../telemetry/log.ts";
+import { compose } from "../../src/compose.ts";
+import { systemClock } from "../../src/platform/clock.ts";
+import { readConfiguration } from "../../src/platform/config/configuration.ts";
+import { createLog } from "../../src/platform/telemetry/log.ts";
+import { createTwilioTelephony } from "../../src/providers/telephony/twilio.ts";
 
 const role = z.looseObject({});
 const address = z.object({ owner: role, app: role, platform: role });
@@ -35,4 +35,6 @@ const house = await compose({
   ],
   authenticate: async () => null,
 });
+// It does not outlive its parent, whatever becomes of that.
+process.on("disconnect", () => process.exit());
 await house.startWork();
