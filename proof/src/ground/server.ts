@@ -28,20 +28,29 @@ export type Server = {
 const PROGRAM = join(import.meta.dirname, "companions/server.ts");
 
 export function startServer(place: ServerPlace): Server {
+  return prepareServer().open(place);
+}
+
+/** A process that has loaded the product and waits to be told its place: what it opens is open at once. */
+export type Spare = { open(place: ServerPlace): Server; end(): Promise<void> };
+
+export function prepareServer(): Spare {
   const companion = startCompanion<ServerQuestion, ServerAnswer>(PROGRAM);
-  const origin = companion.ask({ about: "place", place }).then((answer) => {
-    if (!("origin" in answer)) throw new Error("The server did not say where it listens.");
-    return answer.origin;
-  });
   return {
-    origin,
-    async cpuMs() {
-      const load = await companion.ask({ about: "load" });
-      if (!("cpuMs" in load)) throw new Error("The server did not say what it used.");
-      return load.cpuMs;
-    },
     end: companion.end,
-    kill: companion.kill,
-    gone: companion.gone,
+    open: (place) => ({
+      origin: companion.ask({ about: "place", place }).then((answer) => {
+        if (!("origin" in answer)) throw new Error("The server did not say where it listens.");
+        return answer.origin;
+      }),
+      async cpuMs() {
+        const load = await companion.ask({ about: "load" });
+        if (!("cpuMs" in load)) throw new Error("The server did not say what it used.");
+        return load.cpuMs;
+      },
+      end: companion.end,
+      kill: companion.kill,
+      gone: companion.gone,
+    }),
   };
 }

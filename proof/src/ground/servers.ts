@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Server, type ServerPlace, startServer } from "./server.ts";
+import { prepareServer, type Server, type ServerPlace } from "./server.ts";
 
-/** Several processes of the product side by side; each is started again when it dies. */
+/** Several processes of the product side by side; when one dies a spare, which has loaded the product, takes its place. */
 export type Servers = {
   /** Where those listen that run now. */
   origins(): string[];
-  /** Kills the one with this place, whether it runs or is still starting. False when it is just being started. */
+  /** Kills the one with this place, whether it runs or is still starting. False while it is the only one left to run. */
   kill(place: number): boolean;
   /** Resolves when all of them run. */
   all(): Promise<void>;
@@ -14,13 +14,20 @@ export type Servers = {
 
 type Post = { server: Server | null; origin: string | null; isDead: boolean };
 
+const SPARES = 2;
+
 export function startServers(count: number, place: Omit<ServerPlace, "port">): Servers {
   let stopped = false;
+  const spares = Array.from({ length: SPARES }, prepareServer);
+  const nextSpare = () => {
+    spares.push(prepareServer());
+    return spares.shift() ?? prepareServer();
+  };
   const posts: Post[] = Array.from({ length: count }, () => ({ server: null, origin: null, isDead: false }));
 
   async function keep(post: Post): Promise<void> {
     while (!stopped) {
-      const server = startServer({ ...place, port: 0 });
+      const server = nextSpare().open({ ...place, port: 0 });
       Object.assign(post, { server, origin: null, isDead: false });
       // It does not start while the database is away, or was killed at it.
       post.origin = await server.origin.catch(() => null);
@@ -32,12 +39,15 @@ export function startServers(count: number, place: Omit<ServerPlace, "port">): S
     }
   }
 
+  /** Nobody could take over from the last one. */
+  const othersRun = (post: Post) => posts.some((other) => other !== post && other.origin !== null && !other.isDead);
+
   const keeping = posts.map(keep);
   return {
     origins: () => posts.flatMap(({ origin, isDead }) => (origin === null || isDead ? [] : [origin])),
     kill(index) {
       const post = posts[index];
-      if (post === undefined || post.server === null || post.isDead) return false;
+      if (post === undefined || post.server === null || post.isDead || !othersRun(post)) return false;
       post.isDead = true;
       void post.server.kill();
       return true;
@@ -47,8 +57,9 @@ export function startServers(count: number, place: Omit<ServerPlace, "port">): S
     },
     async end() {
       stopped = true;
-      await Promise.all(posts.map(({ server }) => server?.end()));
+      await Promise.all(posts.map(async ({ server }) => server?.end()));
       await Promise.all(keeping);
+      await Promise.all(spares.map((spare) => spare.end()));
     },
   };
 }

@@ -20,7 +20,7 @@ export async function rotateUnderLoad(street: Street, chance: Chance, webhooks: 
   const change = await readyToChange(street, line.tenantId, fresh);
   const violations: string[] = [];
   const sids: string[] = [];
-  let changed: Promise<void> | null = null;
+  let changed: Promise<void> = Promise.resolve();
   let isFresh = false;
   const send = async () => {
     while (sids.length < webhooks) {

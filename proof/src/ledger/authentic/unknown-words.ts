@@ -59,6 +59,7 @@ async function keptOf({ town }: Street, subjects: string[]): Promise<Kept> {
 }
 
 function sameFields(one: Record<string, string>, other: Record<string, string>): boolean {
-  const text = (fields: Record<string, string>) => JSON.stringify(Object.entries(fields).sort());
+  const text = (fields: Record<string, string>) =>
+    JSON.stringify(Object.entries(fields).sort(([a], [b]) => a.localeCompare(b)));
   return text(one) === text(other);
 }

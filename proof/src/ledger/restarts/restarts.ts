@@ -82,7 +82,7 @@ async function backAgain(owner: PoolConfig): Promise<number> {
   }
 }
 
-function evidence(
+export function evidence(
   asked: readonly Asked[],
   { calmFrom, calmUntil, restarts }: Times,
   stored: ReadonlySet<string>,

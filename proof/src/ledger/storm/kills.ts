@@ -6,14 +6,14 @@ import type { Servers } from "../../ground/servers.ts";
 export const KINDS = ["app", "postmaster", "backend"] as const;
 export type Kills = Record<(typeof KINDS)[number], number>;
 
-/** Of four kills two meet an app, one the postmaster, one a connection of PostgreSQL. */
-const TURNS = ["app", "backend", "app", "postmaster"] as const;
+/** Of ten kills eight meet an app: PostgreSQL, which is down for seconds after each of the others, has to be up in between. */
+const TURNS = ["app", "app", "backend", "app", "app", "app", "app", "postmaster", "app", "app"] as const;
 /** Something that is dead already cannot be killed: it is tried again. */
 const TRY_AGAIN_MS = 50;
 
 /**
- * Kills so many processes in so long a time, at moments that follow from the seed. What is dead just then is waited for,
- * so that every kill that is counted met something alive.
+ * Kills so many processes in so long a time, or longer, at moments that follow from the seed. What is dead just then, or the
+ * last that runs, is waited for: every kill that is counted met something alive and left somebody to take over.
  */
 export async function killAll(
   prey: { database: MortalDatabase; servers: Servers; apps: number },

@@ -12,13 +12,13 @@ export type ToldCall = StormCall & {
 };
 
 /** What the product kept, read when everything was at rest. */
-type Kept = {
+export type Kept = {
   /** How often each webhook is in the inbox, received; and in the ledger. */
   inbox: ReadonlyMap<string, number>;
   ledger: ReadonlyMap<string, number>;
   calls: ReadonlyMap<string, KeptCall>;
 };
-type KeptCall = {
+export type KeptCall = {
   call_sid: string;
   status: string;
   answered: boolean | null;
@@ -33,11 +33,13 @@ type KeptCall = {
 export async function reckon(owner: PoolConfig, calls: readonly ToldCall[], carrier: Carrier): Promise<string[]> {
   const kept = await keptOf(owner);
   const texts = Map.groupBy(carrier.simulator.truth.messages(), ({ to }) => to);
-  return calls.flatMap((call) => [
-    ...lostOrDoubled(call, kept),
-    ...wrongState(call, kept.calls.get(call.callSid)),
-    ...wrongTexts(call, kept.calls.get(call.callSid), texts.get(call.from)?.length ?? 0),
-  ]);
+  return calls.flatMap((call) => reckonCall(call, kept, texts.get(call.from)?.length ?? 0));
+}
+
+/** @param taken how many texts to its caller the carrier took. */
+export function reckonCall(call: ToldCall, kept: Kept, taken: number): string[] {
+  const ours = kept.calls.get(call.callSid);
+  return [...lostOrDoubled(call, kept), ...wrongState(call, ours), ...wrongTexts(call, ours, taken)];
 }
 
 /** I1: every accepted webhook is in the inbox and in the ledger exactly once. */
@@ -52,7 +54,8 @@ function lostOrDoubled({ accepted }: ToldCall, { inbox, ledger }: Kept): string[
 
 /** I2: the call is the fold of its ledger; when the carrier could tell everything, it is what it truly was. */
 function wrongState({ callSid, kind, deliveries, accepted }: ToldCall, call: KeptCall | undefined): string[] {
-  if (call === undefined) return accepted.size === 0 ? [] : [`I2: the call ${callSid} was accepted and is not kept.`];
+  if (call === undefined)
+    return ![...accepted].some(isOfCall) ? [] : [`I2: the call ${callSid} was accepted and is not kept.`];
   const events = call.events.map(({ occurred_at, ...event }): CallEvent => {
     return { ...event, occurred_at: Temporal.Instant.from(occurred_at) };
   });

@@ -20,7 +20,7 @@ import { type TextWaits, watchTexts } from "./waits.ts";
 
 /** What the full form does. */
 const FULL = { kills: 500, deliveries: 100_000, minutes: 10 };
-const APPS = 2;
+const APPS = 3;
 const BUSINESSES = 100;
 const LOOK_MS = 100;
 const NOBODY_LISTENS_MS = 10_000;
@@ -87,7 +87,11 @@ async function endure({ seed, scale, say }: Proof, database: MortalDatabase, gro
   const orphans = watchOrphans(town.database.owner);
   const startedAt = performance.now();
   const killing = killAll({ database, servers, apps: APPS }, { count: amount.kills, lastMs }, chance);
-  const calls = await tellAll(ground, { deliveries: amount.deliveries, lastMs }, seed);
+  let isOver = false;
+  void killing.finally(() => {
+    isOver = true;
+  });
+  const calls = await tellAll(ground, { deliveries: amount.deliveries, lastMs, isOver: () => isOver }, seed);
   const kills = await killing;
   const stormMs = performance.now() - startedAt;
   say("The storm is over; waiting until all is at rest …");
@@ -140,12 +144,14 @@ function waitFigures(waits: readonly number[]) {
 
 type Told = ToldCall & { posted: number; givenUp: number };
 
-/** Posts whole calls at an even rate, each webhook at its own moment. */
-async function tellAll(ground: Ground, order: { deliveries: number; lastMs: number }, seed: number): Promise<Told[]> {
+type Order = { deliveries: number; lastMs: number; isOver(): boolean };
+
+/** Posts whole calls at an even rate, each webhook at its own moment, as many as ordered and until the storm is over. */
+async function tellAll(ground: Ground, order: Order, seed: number): Promise<Told[]> {
   const chance = createChance(seed);
   const startedAt = performance.now();
   const telling: Promise<Told>[] = [];
-  for (let place = 0, posted = 0; posted < order.deliveries; place += 1) {
+  for (let place = 0, posted = 0; posted < order.deliveries || !order.isOver(); place += 1) {
     await pause(Math.max(0, startedAt + (posted / order.deliveries) * order.lastMs - performance.now()));
     const call = callOf(ground.town, place, chance, systemClock.now().add({ milliseconds: ground.aheadMs }));
     ground.carrier.simulator.person(call.from);
@@ -185,4 +191,4 @@ function sum<Item>(items: readonly Item[], valueOf: (item: Item) => number): num
   return items.reduce((total, item) => total + valueOf(item), 0);
 }
 
-const METHOD = `${APPS} processes of the product (web and worker) on a durable PostgreSQL, the carrier in a process of its own with its own ledger. Whole calls to ${BUSINESSES} businesses, answered and missed, were posted in random order with repetitions, one in twenty callers texting STOP meanwhile; a delivery without an answer was repeated as Twilio does with rc=5, to whichever process ran. Meanwhile processes were killed by SIGKILL at random moments: the product's, whether running or starting, the postmaster, and single connections of PostgreSQL. What was dead was started again. When all was at rest, the carrier's ledger was compared with the database: every accepted webhook in inbox and ledger once (I1), every call as it truly was and the fold of its ledger (I2), at most one text for a missed call (I3), no missed call without a text or a reason (I4); then \`nmc doctor\` examined it, I5 included.`;
+const METHOD = `${APPS} processes of the product (web and worker) on a durable PostgreSQL, the carrier in a process of its own with its own ledger. Whole calls to ${BUSINESSES} businesses, answered and missed, were posted in random order with repetitions, one in twenty callers texting STOP meanwhile; a delivery without an answer was repeated as Twilio does with rc=5, to whichever process ran. Meanwhile processes were killed by SIGKILL at random moments: the product's, whether running or starting, the postmaster, and single connections of PostgreSQL. What was dead was started again, a process of the product from a spare that had loaded its code. When all was at rest, the carrier's ledger was compared with the database: every accepted webhook in inbox and ledger once (I1), every call as it truly was and the fold of its ledger (I2), at most one text for a missed call (I3), no missed call without a text or a reason (I4); then \`nmc doctor\` examined it, I5 included.`;
