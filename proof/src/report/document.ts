@@ -21,7 +21,8 @@ export function circumstancesOf(verdict: Verdict, { seed, scale }: Proof, machin
   const { id } = verdict.claim;
   const part = scale === 1 ? "" : ` --scale=${scale}`;
   const command = `\`npm run proof -- ledger --only=${id} --seed=${seed}${part}\``;
-  return `Measured ${machine}; ${verdict.seconds} s. Seed ${seed}: ${command}.`;
+  const share = scale === 1 ? "" : ` This is ${digits(scale * 100)} % of the full form, which proves less.`;
+  return `Measured ${machine}; ${verdict.seconds} s. Seed ${seed}: ${command}.${share}`;
 }
 
 function renderVerdict({ claim, evidence, holds }: Verdict, circumstances: string): string {

@@ -77,7 +77,7 @@ async function shake({ scale, say }: Proof, database: MortalDatabase, chance: Ch
 async function backAgain(owner: PoolConfig): Promise<number> {
   for (;;) {
     await pause(20);
-    const row = await askOnce(owner, "select 1 as alive").catch(() => undefined);
+    const row = await askOnce({ ...owner, connectionTimeoutMillis: 1_000 }, "select 1 as alive").catch(() => undefined);
     if (row !== undefined) return performance.now();
   }
 }

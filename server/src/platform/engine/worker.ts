@@ -12,8 +12,6 @@ import { workerLog } from "./worker-log.ts";
 const CONCURRENCY = 8;
 const POLL_INTERVAL_MS = 1000;
 const START_AGAIN_MS = 1000;
-/** Jobs that wait are fetched together, a few more than run at once: the lane of people's replies is not held up by it. */
-const FETCHED_TOGETHER = 12;
 /** Jobs that end in one turn of the event loop are struck off together; nothing waits for more of them. */
 const STRUCK_OFF_AFTER_MS = 0;
 
@@ -37,7 +35,10 @@ export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promis
       if (stopped) return;
       log.warn({ err: reason }, "the worker gave up; starting it again");
       await pause(START_AGAIN_MS);
-      engine = stopped ? null : await startEngine(ports, jobs).catch(() => null);
+      if (stopped) return;
+      engine = await startEngine(ports, jobs).catch(() => null);
+      // Whoever stopped meanwhile stopped the one before.
+      if (stopped) return engine?.stop();
     }
   }
 
@@ -62,9 +63,8 @@ async function startEngine(ports: Ports, jobs: readonly AnyJob[]): Promise<Engin
     pgPool: steadyPool(database.platformPool),
     concurrency: CONCURRENCY,
     pollInterval: POLL_INTERVAL_MS,
-    preset: {
-      worker: { localQueue: { size: FETCHED_TOGETHER }, completeJobBatchDelay: STRUCK_OFF_AFTER_MS },
-    },
+    // Its local queue would fetch jobs together, but ends the process when it cannot give them back to a database that is away.
+    preset: { worker: { completeJobBatchDelay: STRUCK_OFF_AFTER_MS } },
     noHandleSignals: true,
     logger: workerLog(log),
     taskList: taskList(ports, jobs, life.promise),
@@ -81,7 +81,8 @@ async function startEngine(ports: Ports, jobs: readonly AnyJob[]): Promise<Engin
     ended,
     async stop() {
       await lostJobs.stop();
-      await runner.stop();
+      // It may have given up already.
+      await runner.stop().catch(() => undefined);
       await ended;
     },
   };
