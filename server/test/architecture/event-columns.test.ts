@@ -11,8 +11,8 @@ describe("what event-driven updates stand on", () => {
 
   it("has its tables", async () => {
     const tables = `select table_name as name from information_schema.tables
-      where table_schema = 'public' and table_name in ('twilio_webhook_inbox', 'call_events') order by 1`;
-    expect(await rowsOf(tables)).toEqual(["call_events", "twilio_webhook_inbox"]);
+      where table_schema = 'public' and table_name in ('twilio_webhook_inbox', 'call_events', 'sync_state') order by 1`;
+    expect(await rowsOf(tables)).toEqual(["call_events", "sync_state", "twilio_webhook_inbox"]);
   });
 
   it.each(["messages", "calls", "outbound_messages"])("has its five columns on %s", async (table) => {
