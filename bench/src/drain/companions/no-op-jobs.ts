@@ -11,6 +11,7 @@ const JOB = "nothing";
 // until the last of them has ended.
 answerQuestions<NoOpOrder, number>(async ({ database, jobs }) => {
   const pool = new Pool({ ...database, max: 10 });
+  pool.on("error", () => undefined).on("connect", (client) => client.on("error", () => undefined));
   try {
     await pool.query("select graphile_worker.add_job($1) from generate_series(1, $2::int)", [JOB, jobs]);
     return await drain(pool, jobs);

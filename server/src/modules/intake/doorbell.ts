@@ -8,22 +8,35 @@ type Door = Pick<Ports, "database">;
 const listeners = new WeakMap<Ports["database"], Set<() => void>>();
 
 /** Tells whoever drains that webhooks were stored: this process at once, others by a notification where it does not drain. */
-export type Doorbell = {
-  /** The channel of the notification, which commits with the webhooks. */
-  channel: string;
-  isHeardHere(): boolean;
-  ringHere(): void;
-};
+export type Doorbell = { ring(): void };
 
 const CHANNEL = "webhook_inbox";
+/** A ring may be missed, and need not reach the disk: nobody waits for it. */
+const NOTIFY = `begin; set local synchronous_commit = off; select pg_notify('${CHANNEL}', ''); commit`;
 
-export function createDoorbell({ database }: Pick<Ports, "database">): Doorbell {
-  const here = () => listeners.get(database) ?? new Set<() => void>();
+export function createDoorbell({ database, log }: Pick<Ports, "database" | "log">): Doorbell {
+  let isRinging = false;
+  let again = false;
+
+  async function notify(): Promise<void> {
+    isRinging = true;
+    do {
+      again = false;
+      await database.platformPool
+        .query(NOTIFY)
+        .catch((error: unknown) =>
+          log.debug({ err: error }, "other processes were not told of webhooks; they look by themselves"),
+        );
+    } while (again);
+    isRinging = false;
+  }
+
   return {
-    channel: CHANNEL,
-    isHeardHere: () => here().size > 0,
-    ringHere() {
-      for (const listener of here()) listener();
+    ring() {
+      const here = listeners.get(database);
+      if (here !== undefined && here.size > 0) for (const listener of here) listener();
+      else if (isRinging) again = true;
+      else void notify();
     },
   };
 }

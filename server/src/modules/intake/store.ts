@@ -1,7 +1,7 @@
 import { isDatabaseAway } from "#platform/database/away.ts";
 import type { Ports } from "#platform/ports.ts";
 import { type Batches, createBatches } from "./batches.ts";
-import { createDoorbell, type Doorbell } from "./doorbell.ts";
+import { createDoorbell } from "./doorbell.ts";
 
 /** A verified webhook on its way into the inbox. */
 export type InboxRow = {
@@ -25,13 +25,13 @@ const LARGEST_BATCH = 200;
 
 /**
  * Writes webhooks into the inbox, durably, each distinct one once; repetitions are counted. Whatever arrives while one
- * insert is under way goes in the next: one statement, one commit, one nudge for whoever drains.
+ * insert is under way goes in the next: one statement, one commit.
  */
 export function createStore(ports: Pick<Ports, "database" | "log">): Batches<InboxRow, Stored> {
   const doorbell = createDoorbell(ports);
   const write = async (rows: InboxRow[]) => {
-    const outcomes = await insert(ports, rows, doorbell);
-    doorbell.ringHere();
+    const outcomes = await insert(ports, rows);
+    doorbell.ring();
     return outcomes;
   };
   return createBatches(write, { largest: LARGEST_BATCH, splits: (error) => !isDatabaseAway(error) });
@@ -62,14 +62,14 @@ const INSERT = {
       select tenant_id, id, 'twilio', topic, dedupe_key, subject, phone_number_id, headers, body, received_at
       from current where id in (select inbox_id from receipts) order by place
       on conflict (tenant_id, id) do nothing)
-    select array(select place from current) as current, case when $2 then pg_notify($3, '') end`,
+    select place from current`,
 };
 
-async function insert({ database }: Pick<Ports, "database">, rows: InboxRow[], doorbell: Doorbell): Promise<Stored[]> {
+async function insert({ database }: Pick<Ports, "database">, rows: InboxRow[]): Promise<Stored[]> {
   const distinct = distinctOf(rows);
-  const values = [JSON.stringify(distinct.map(({ row }) => row)), !doorbell.isHeardHere(), doorbell.channel];
-  const answer = await database.platformPool.query<{ current: number[] }>({ ...INSERT, values });
-  const current = new Set(answer.rows[0]?.current);
+  const values = [JSON.stringify(distinct.map(({ row }) => row))];
+  const answer = await database.platformPool.query<{ place: number }>({ ...INSERT, values });
+  const current = new Set(answer.rows.map(({ place }) => place));
   const outcomes = new Map<InboxRow, Stored>();
   for (const { row, members } of distinct)
     for (const member of members) outcomes.set(member, current.has(row.place) ? "stored" : "outdated");
