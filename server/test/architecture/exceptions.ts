@@ -39,6 +39,7 @@ export const NOT_FORCED: Exceptions = {
 export const RIGHTS_ACROSS_TENANTS: Readonly<Record<string, string>> = {
   business_settings: "insert select",
   number_facts: "select",
+  number_route_facts: "select",
   phone_numbers: "select update",
   sign_in_attempts: "delete insert select update",
   telephony_accounts: "select",
