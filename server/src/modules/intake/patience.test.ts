@@ -80,8 +80,6 @@ describe.skipIf(!ownCluster)("while the database restarts", () => {
   it("everything else steps back when many wait, and only as long as they do", async () => {
     const { way, recorder, house, call, inAMoment } = await openCuttableDoor();
     const askForPage = () => house.app.inject({ url: "/api/v1/session" });
-    // From now on the number is known, so that webhooks are verified without the database.
-    expect((await call(1000)).status).toBe(200);
     way.cut();
     const answers = Array.from({ length: 500 }, (_, number) => call(number));
     await inAMoment();
@@ -91,7 +89,7 @@ describe.skipIf(!ownCluster)("while the database restarts", () => {
     way.mend();
     expect((await Promise.all(answers)).every(({ status }) => status === 200)).toBe(true);
     expect((await askForPage()).statusCode).not.toBe(503);
-    await expect.poll(() => recorder.received.length, { timeout: 20_000 }).toBe(501);
+    await expect.poll(() => recorder.received.length, { timeout: 20_000 }).toBe(500);
   });
 });
 
