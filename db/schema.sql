@@ -995,6 +995,7 @@ create table opt_outs (
   recorded_by uuid,
   recorded_at timestamp with time zone default app_now() not null,
   entry bigint generated always as identity not null,
+  said_at timestamp with time zone,
   constraint opt_outs_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'phone'::text, 'email'::text, 'all'::text]))),
   constraint opt_outs_message_fk FOREIGN KEY (tenant_id, message_id) REFERENCES messages(tenant_id, id),
   constraint opt_outs_pkey PRIMARY KEY (tenant_id, id),
@@ -1187,6 +1188,12 @@ create table sign_in_attempts (
   constraint sign_in_attempts_subject_check CHECK ((octet_length(subject) = 32))
 );
 alter table sign_in_attempts enable row level security, force row level security;
+
+create table silent_workers (
+  pool_id text not null,
+  silent_since timestamp with time zone default clock_timestamp() not null,
+  constraint silent_workers_pkey PRIMARY KEY (pool_id)
+);
 
 create table sync_state (
   tenant_id uuid not null,
@@ -2287,6 +2294,8 @@ grant select on send_facts to nmc_app;
 grant delete, insert, select, update on sender_lanes to nmc_app;
 
 grant delete, insert, select, update on sign_in_attempts to nmc_platform;
+
+grant delete, insert, select on silent_workers to nmc_platform;
 
 grant insert, select, update on sync_state to nmc_app;
 

@@ -7,7 +7,7 @@ import type { GeneratedFile } from "./generated-file.ts";
 import { mapPage, markdownTable } from "./markdown.ts";
 
 /** What the platform writes itself, for every module. */
-const PLATFORM_TABLES = ["events", "event_deliveries", "timers", "audit_logs"];
+const PLATFORM_TABLES = ["events", "event_deliveries", "timers", "audit_logs", "silent_workers"];
 
 /**
  * Every table and view: who owns it, what it is for, its columns.
@@ -51,7 +51,7 @@ function section({ name, kind, columns }: Relation, owner: string, purpose: stri
   return `## ${name}\n\n${kind === "view" ? "View" : "Table"} of ${owner}. ${purpose}\n\n${markdownTable(["column", "type", ""], rows)}`;
 }
 
-const COMMENTED_CREATE = /((?:^--[^\n]*\n)+)create (?:table|view) (\w+)/gm;
+const COMMENTED_CREATE = /((?:^--[^\n]*\n)+)create (?:unlogged )?(?:table|view) (\w+)/gm;
 
 /** The comment above each `create table` and `create view`, as one text. */
 function purposesInMigrations(): Map<string, string> {

@@ -31,6 +31,18 @@ test("saying it twice adds no entry, and returning without having left adds none
   expect(entries).toEqual([{ state: "opted_out", source: "free_text", words: "leave me alone" }]);
 });
 
+test("one that is found later counts from its commit, and tells when it was said", async () => {
+  const { inside, house } = await openDesk();
+  const now = house.clock.now();
+  const at = now.subtract({ minutes: 4 });
+  const [state, entry] = await inside(async (scope) => {
+    await recordOptOut(scope, { phone: CUSTOMER, source: "keyword", at });
+    const { recorded_at } = await scope.tx.selectFrom("opt_out_facts").selectAll().executeTakeFirstOrThrow();
+    return [await optOutState(scope, CUSTOMER), recorded_at];
+  });
+  expect([state.since?.toString(), entry?.toString()]).toEqual([at.toString(), now.toString()]);
+});
+
 test("the ledger refuses every change, and another business sees none of it", async () => {
   const { inside, house } = await openDesk();
   await inside((scope) => recordOptOut(scope, { phone: CUSTOMER, source: "keyword" }));

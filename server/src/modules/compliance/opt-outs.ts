@@ -18,7 +18,7 @@ export type OptOutRecord = {
 export async function optOutState(scope: Scope, phone: string): Promise<OptOutState> {
   const newest = await scope.tx
     .selectFrom("opt_outs")
-    .select(["state", "source", "recorded_at"])
+    .select(["state", "source", "said_at", "recorded_at"])
     .where("phone", "=", phone)
     .where("channel", "in", ["sms", "all"])
     .orderBy("entry", "desc")
@@ -27,7 +27,7 @@ export async function optOutState(scope: Scope, phone: string): Promise<OptOutSt
   if (newest === undefined) return { optedOut: false, since: null, source: null };
   // The table's CHECK constraint holds the closed set.
   const source = newest.source as OptOutSource;
-  return { optedOut: newest.state === "opted_out", since: newest.recorded_at, source };
+  return { optedOut: newest.state === "opted_out", since: newest.said_at ?? newest.recorded_at, source };
 }
 
 /**
@@ -58,7 +58,7 @@ async function enter(scope: Scope, record: OptOutRecord, state: "opted_out" | "o
       source: record.source,
       words: record.words ?? null,
       message_id: record.messageId ?? null,
-      ...(record.at === undefined ? {} : { recorded_at: record.at }),
+      said_at: record.at ?? null,
       recorded_by: scope.actor.type === "user" ? scope.actor.id : null,
     })
     .execute();

@@ -705,6 +705,7 @@ export interface OptOuts {
   phone: string;
   recorded_at: Generated<Temporal.Instant>;
   recorded_by: string | null;
+  said_at: Temporal.Instant | null;
   source: string;
   state: string;
   tenant_id: string;
@@ -876,6 +877,11 @@ export interface SignInAttempts {
   last_attempt_at: Temporal.Instant;
   subject: Buffer;
   wait_until: Temporal.Instant | null;
+}
+
+export interface SilentWorkers {
+  pool_id: string;
+  silent_since: Generated<Temporal.Instant>;
 }
 
 export interface SyncState {
@@ -1190,6 +1196,7 @@ export interface DB {
   send_facts: SendFacts;
   sender_lanes: SenderLanes;
   sign_in_attempts: SignInAttempts;
+  silent_workers: SilentWorkers;
   sync_state: SyncState;
   telephony_accounts: TelephonyAccounts;
   tenant_facts: TenantFacts;

@@ -1,42 +1,46 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../database/database-types.ts";
 import type { Ports } from "../ports.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { SIGN_OF_LIFE } from "./sign-of-life.ts";
 
-const BEATS_BETWEEN_LOOKS = 5;
+/** Whose connection broke shows its life again within a second or two. */
+const SILENCE_SECONDS = 5;
 
 /**
- * Gives the jobs of processes that died back to those that live, within some ten seconds; the worker itself would wait
+ * Gives the jobs of processes that died back to those that live, within some seven seconds; the worker itself would wait
  * four hours. Any number of processes may look at once.
+ * @param inHand the jobs that this process is at, of those it has taken.
  */
 export function startLookingForLostJobs(
-  ports: Pick<Ports, "database" | "log">,
+  { database, log }: Pick<Ports, "database" | "log">,
   ownPoolId: string,
+  inHand: ReadonlySet<string>,
 ): { stop(): Promise<void> } {
-  let suspects: readonly string[] = [];
-  let looking: Promise<void> | null = null;
+  let missed: readonly string[] = [];
   let beats = 0;
+  let looking: Promise<void> | null = null;
 
   async function look(): Promise<void> {
-    try {
-      suspects = await freeLostJobs(ports, ownPoolId, suspects);
-    } catch (error) {
-      suspects = [];
-      ports.log.warn({ err: error }, "jobs of processes that died could not be looked for; trying again");
-    }
+    const dead = await freeLostJobs(database.platform, ownPoolId);
+    if (dead.length > 0) log.warn({ workers: dead }, "a process died at its jobs; they are run again");
+    beats += 1;
+    if (beats % SILENCE_SECONDS === 0) missed = await freeForgottenJobs(database.platform, ownPoolId, inHand, missed);
   }
 
   function lookOnce(): void {
-    looking ??= look().finally(() => {
-      looking = null;
-    });
+    looking ??= look()
+      .catch((error: unknown) => {
+        missed = [];
+        log.warn({ err: error }, "jobs of processes that died could not be looked for; trying again");
+      })
+      .finally(() => {
+        looking = null;
+      });
   }
 
   lookOnce();
-  const stopBeating = startHeartbeat(() => {
-    beats += 1;
-    if (beats % BEATS_BETWEEN_LOOKS === 0) lookOnce();
-  });
+  const stopBeating = startHeartbeat(lookOnce);
   return {
     async stop() {
       stopBeating();
@@ -46,31 +50,49 @@ export function startLookingForLostJobs(
 }
 
 /**
- * Unlocks the jobs and queues of those `suspects` that still show no sign of life. Returns who shows none now.
- * One look is not enough: who has just started, or whose connection broke, shows it a moment later. Who looks lives: its own
- * jobs are never lost, even while its connection is broken.
+ * Unlocks the jobs and queues of those who have shown no sign of life for five seconds. Returns who they were.
+ *
+ * One look is not enough: whose connection broke shows it again a moment later. Who looks lives: its own jobs are never
+ * lost, even while its connection is broken.
  */
-export async function freeLostJobs(
-  { database, log }: Pick<Ports, "database" | "log">,
+export async function freeLostJobs(platform: Kysely<DB>, ownPoolId: string): Promise<string[]> {
+  // The locks stay until the statement ends, so that nobody comes back to life meanwhile; shared, so that others may look.
+  const { rows } = await sql<{ dead: string[] }>`
+    with holders as materialized (
+      select locked_by from graphile_worker._private_jobs where locked_by is not null
+      union select locked_by from graphile_worker._private_job_queues where locked_by is not null),
+    silent as materialized (
+      select locked_by as pool_id from holders where locked_by <> ${ownPoolId}
+        and pg_try_advisory_xact_lock_shared(${SIGN_OF_LIFE}::int, hashtext(locked_by))),
+    noted as (insert into silent_workers (pool_id) select pool_id from silent on conflict do nothing),
+    returned as (delete from silent_workers where pool_id not in (select pool_id from silent)),
+    dead as (
+      select array_agg(pool_id) as pool_ids from silent join silent_workers using (pool_id)
+      where silent_since <= clock_timestamp() - make_interval(secs => ${SILENCE_SECONDS}) having count(*) > 0)
+    select pool_ids as dead, graphile_worker.force_unlock_workers(pool_ids) from dead`.execute(platform);
+  return rows.flatMap(({ dead }) => dead);
+}
+
+/**
+ * Unlocks jobs that were taken in this process's name and that it knows nothing of: the answer that should have told it
+ * was lost with its connection. Returns those that are to be unlocked at the next look: what was just taken is known
+ * a moment later, what has just ended is struck off a moment later.
+ */
+export async function freeForgottenJobs(
+  platform: Kysely<DB>,
   ownPoolId: string,
-  suspects: readonly string[],
+  inHand: ReadonlySet<string>,
+  missed: readonly string[],
 ): Promise<string[]> {
-  return database.platform.transaction().execute(async (tx) => {
-    // The locks stay ours until the end, so that nobody comes back to life meanwhile.
-    const { rows } = await sql<{ locked_by: string }>`
-      select locked_by from (
-        select locked_by from graphile_worker._private_jobs where locked_by is not null
-        union select locked_by from graphile_worker._private_job_queues where locked_by is not null
-        offset 0) holders
-      where locked_by <> ${ownPoolId} and pg_try_advisory_xact_lock(${SIGN_OF_LIFE}::int, hashtext(locked_by))`.execute(
-      tx,
-    );
-    const silent = rows.map(({ locked_by }) => locked_by);
-    const dead = silent.filter((poolId) => suspects.includes(poolId));
-    if (dead.length > 0) {
-      await sql`select graphile_worker.force_unlock_workers(${dead}::text[])`.execute(tx);
-      log.warn({ workers: dead }, "a process died at its jobs; they are run again");
-    }
-    return silent.filter((poolId) => !dead.includes(poolId));
-  });
+  const forgotten = missed.filter((id) => !inHand.has(id));
+  if (forgotten.length > 0)
+    await sql`
+      with jobs as (
+        update graphile_worker._private_jobs set locked_by = null, locked_at = null
+        where locked_by = ${ownPoolId} and id = any(${forgotten}::bigint[]) returning job_queue_id)
+      update graphile_worker._private_job_queues set locked_by = null, locked_at = null
+      where locked_by = ${ownPoolId} and id in (select job_queue_id from jobs)`.execute(platform);
+  const { rows } = await sql<{ id: string }>`
+    select id::text as id from graphile_worker._private_jobs where locked_by = ${ownPoolId}`.execute(platform);
+  return rows.map(({ id }) => id).filter((id) => !inHand.has(id));
 }

@@ -1,39 +1,54 @@
 import { Client, Pool } from "pg";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { databaseForThisTest } from "../../../test/kit/database.ts";
+import { openPool } from "../database/database.ts";
 import { steadyPool } from "./steady-pool.ts";
 
 async function openForThisTest() {
   const { owner } = await databaseForThisTest();
-  const pool = new Pool({ ...owner, max: 2 });
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  const pool = openPool(owner, 2, () => undefined);
   onTestFinished(() => pool.end());
-  return { owner, steady: steadyPool(pool) };
+  const onTrouble = vi.fn<(error: unknown) => void>();
+  const client = await steadyPool(pool, onTrouble).pool.connect();
+  return {
+    client,
+    onTrouble,
+    async owner(statement: string, values: unknown[] = []) {
+      const other = new Client(owner);
+      await other.connect();
+      await other.query(statement, values);
+      await other.end();
+    },
+  };
 }
 
-it("has a connection that broke look like something that passes", async () => {
-  const { owner, steady } = await openForThisTest();
-  const client = await steady.connect();
-  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
-  const other = new Client(owner);
-  await other.connect();
-  await other.query("select pg_terminate_backend($1)", [rows[0]?.pid]);
-  await other.end();
-  await expect(client.query("select 1")).rejects.toMatchObject({ code: "40001" });
-  client.release(true);
-  expect((await steady.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
+it("asks again when a connection breaks under a question", async () => {
+  const { client, owner, onTrouble } = await openForThisTest();
+  const answer = client.query("select pg_sleep(0.3), 1 as one");
+  await owner("select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep%'");
+  expect((await answer).rows).toEqual([{ one: 1, pg_sleep: "" }]);
+  expect(onTrouble).not.toHaveBeenCalled();
 });
 
-it("leaves every other error as it is", async () => {
-  const { steady } = await openForThisTest();
-  const client = await steady.connect();
+it("asks again, and tells of it, when a question fails for another reason", async () => {
+  const { client, owner, onTrouble } = await openForThisTest();
+  const answer = client.query("select pg_sleep(0.3), 1 as one");
+  await owner("select pg_cancel_backend(pid) from pg_stat_activity where query like 'select pg_sleep%'");
+  expect((await answer).rows).toEqual([{ one: 1, pg_sleep: "" }]);
+  expect(onTrouble).toHaveBeenCalledOnce();
+});
+
+it("does not repeat a question that is wrong", async () => {
+  const { client } = await openForThisTest();
   await expect(client.query("select from nowhere")).rejects.toMatchObject({ code: "42P01" });
-  client.release();
 });
 
-it("has a database that refuses connections look like something that passes", async () => {
+it("answers with nothing when it is to stop and the database is away", async () => {
   const pool = new Pool({ host: "127.0.0.1", port: 1 });
-  await expect(steadyPool(pool).connect()).rejects.toMatchObject({ code: "40001" });
+  const steady = steadyPool(pool, () => undefined);
+  const client = await steady.pool.connect();
+  const answer = client.query("select 1 as one");
+  steady.stop();
+  expect((await answer).rows).toEqual([]);
   await pool.end();
 });

@@ -1,34 +1,53 @@
-import type { Pool, PoolClient } from "pg";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Pool } from "pg";
 import { isDatabaseAway } from "../database/away.ts";
 
-/** serialization_failure (PostgreSQL: "Error Codes"): the engine tries again, 50 ms to 5 s later, up to a hundred times. */
-const TRY_AGAIN = "40001";
+const AWAY_PAUSE_MS = 100;
+const TROUBLE_PAUSE_MS = 1000;
+/** Access rule violations and names that do not exist (PostgreSQL: "Error Codes"): asking again changes nothing. */
+const WRONG_QUESTION = /^42/;
+
+export type SteadyPool = {
+  pool: Pool;
+  /** From now on a question that finds no database is answered as if it had changed nothing. */
+  stop(): void;
+};
 
 /**
- * The pool as the job engine should see it: while the database is away, its errors look like ones that pass. The engine
- * tries again after few kinds of errors; after any other it ends itself, and with it the process.
+ * The pool as the job engine should see it: each of its statements stands alone and may be said twice, so it is said until
+ * it was heard. The engine gives up for good after a job that could not be struck off, and what it then leaves
+ * undone holds up its own end.
+ * @param onTrouble is told of errors that are not the database being away.
  */
-export function steadyPool(pool: Pool): Pool {
-  const connect = async () => steadyClient(await steadily(pool.connect()));
-  return seenAs(pool, {
-    // With arguments it calls back: so the engine listens, which it takes up again by itself.
-    connect: (...given: unknown[]) => (given.length > 0 ? Reflect.apply(pool.connect, pool, given) : connect()),
-  });
-}
+export function steadyPool(pool: Pool, onTrouble: (error: unknown) => void): SteadyPool {
+  const stopping = new AbortController();
 
-function steadyClient(client: PoolClient): PoolClient {
-  return seenAs(client, {
-    query: (...given: unknown[]) => steadily(Promise.resolve(Reflect.apply(client.query, client, given))),
-  });
-}
-
-async function steadily<Result>(work: Promise<Result>): Promise<Result> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof Error && isDatabaseAway(error)) Object.assign(error, { code: TRY_AGAIN });
-    throw error;
+  async function ask(given: readonly unknown[]): Promise<unknown> {
+    for (;;) {
+      try {
+        return await Reflect.apply(pool.query, pool, given);
+      } catch (error) {
+        if (isWrongQuestion(error)) throw error;
+        const isAway = isDatabaseAway(error);
+        if (!isAway) onTrouble(error);
+        if (stopping.signal.aborted) return { rows: [], rowCount: 0 };
+        await pause(isAway ? AWAY_PAUSE_MS : TROUBLE_PAUSE_MS, undefined, stopping).catch(() => undefined);
+      }
+    }
   }
+
+  const client = { query: (...given: unknown[]) => ask(given), release: () => undefined };
+  return {
+    pool: seenAs(pool, {
+      // With arguments it calls back: so the engine listens, which it takes up again by itself.
+      connect: async (...given: unknown[]) => (given.length > 0 ? Reflect.apply(pool.connect, pool, given) : client),
+    }),
+    stop: () => stopping.abort(),
+  };
+}
+
+function isWrongQuestion(error: unknown): boolean {
+  return error instanceof Error && "code" in error && WRONG_QUESTION.test(String(error.code));
 }
 
 /** The object with some of its methods exchanged. */

@@ -1,9 +1,9 @@
 import { EventEmitter } from "node:events";
-import { setTimeout as pause } from "node:timers/promises";
 import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { z } from "zod";
 import type { AnyJob } from "../jobs.ts";
 import type { Ports } from "../ports.ts";
+import { watchJobsInHand } from "./jobs-in-hand.ts";
 import { startLookingForLostJobs } from "./lost-jobs.ts";
 import { type SignOfLife, showLife } from "./sign-of-life.ts";
 import { steadyPool } from "./steady-pool.ts";
@@ -11,7 +11,6 @@ import { workerLog } from "./worker-log.ts";
 
 const CONCURRENCY = 8;
 const POLL_INTERVAL_MS = 1000;
-const START_AGAIN_MS = 1000;
 /** Jobs that end in one turn of the event loop are struck off together; nothing waits for more of them. */
 const STRUCK_OFF_AFTER_MS = 0;
 
@@ -19,83 +18,63 @@ const envelope = z.object({ tenant_id: z.uuid(), data: z.unknown() });
 
 export type Worker = { stop(): Promise<void> };
 
-/**
- * Starts the worker: every declared job, picked up within milliseconds of its commit, whoever dies at it. Should
- * the engine give up, it is started again.
- */
+/** Starts the worker: every declared job, picked up within milliseconds of its commit, whoever dies at it. */
 export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promise<Worker> {
-  const { log } = ports;
-  let stopped = false;
-  let engine: Engine | null = await startEngine(ports, jobs);
-  const keeping = keepRunning();
-
-  async function keepRunning(): Promise<void> {
-    for (;;) {
-      const reason = await engine?.ended;
-      if (stopped) return;
-      log.warn({ err: reason }, "the worker gave up; starting it again");
-      await pause(START_AGAIN_MS);
-      if (stopped) return;
-      engine = await startEngine(ports, jobs).catch(() => null);
-      // Whoever stopped meanwhile stopped the one before.
-      if (stopped) return engine?.stop();
-    }
-  }
-
-  return {
-    async stop() {
-      stopped = true;
-      await engine?.stop();
-      await keeping;
-    },
-  };
-}
-
-/** `ended` resolves when it has ended, with the reason where it was not asked to. */
-type Engine = { ended: Promise<unknown>; stop(): Promise<void> };
-
-async function startEngine(ports: Ports, jobs: readonly AnyJob[]): Promise<Engine> {
   const { database, log } = ports;
+  const steady = steadyPool(database.platformPool, (error) => log.warn({ err: error }, "the worker has to ask again"));
   const events: WorkerEvents = new EventEmitter();
   const named = poolIdFrom(events);
+  const inHand = watchJobsInHand(events);
   const life = Promise.withResolvers<SignOfLife>();
   const runner = await run({
-    pgPool: steadyPool(database.platformPool),
+    pgPool: steady.pool,
     concurrency: CONCURRENCY,
     pollInterval: POLL_INTERVAL_MS,
     // Its local queue would fetch jobs together, but ends the process when it cannot give them back to a database that is away.
-    preset: { worker: { completeJobBatchDelay: STRUCK_OFF_AFTER_MS } },
+    preset: { worker: { completeJobBatchDelay: STRUCK_OFF_AFTER_MS }, plugins: [onlyWhileAlive(life.promise)] },
     noHandleSignals: true,
     logger: workerLog(log),
     taskList: taskList(ports, jobs, life.promise),
     events,
   });
+  const ended = endOf(runner);
   const poolId = await named;
   const shown = await showLife(database.address.platform, poolId, (error) =>
     log.warn({ err: error }, "the connection that shows that this worker lives broke; taking it up again"),
   );
   life.resolve(shown);
-  const lostJobs = startLookingForLostJobs(ports, poolId);
-  const ended = endOf(runner, [shown, lostJobs]);
+  const lostJobs = startLookingForLostJobs(ports, poolId, inHand);
+  let isStopping = false;
+  void ended.then((reason) => {
+    if (!isStopping) leave(ports, reason);
+  });
   return {
-    ended,
     async stop() {
+      isStopping = true;
+      steady.stop();
       await lostJobs.stop();
       // It may have given up already.
       await runner.stop().catch(() => undefined);
       await ended;
+      // Until now its jobs were its own.
+      await shown.stop();
     },
   };
 }
 
-/** However it ends: what it did not finish is for others. Until then its jobs are its own. */
-async function endOf(runner: Runner, companions: readonly { stop(): Promise<void> }[]): Promise<unknown> {
-  const reason = await runner.promise.then(
+/** Resolves when it has ended, with the reason where there was an error. */
+function endOf(runner: Runner): Promise<unknown> {
+  return runner.promise.then(
     () => undefined,
     (error: unknown) => error,
   );
-  for (const companion of companions) await companion.stop();
-  return reason;
+}
+
+/** A process that would look alive and do nothing is worse than none: whoever keeps it starts it again. */
+function leave({ log }: Ports, reason: unknown): void {
+  log.fatal({ err: reason }, "the worker ended by itself, and with it this process");
+  process.exitCode = 1;
+  process.kill(process.pid, "SIGTERM");
 }
 
 /** The worker locks jobs in the name of its pool, and tells that name nowhere else. */
@@ -103,7 +82,22 @@ function poolIdFrom(events: WorkerEvents): Promise<string> {
   return new Promise((resolve) => events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)));
 }
 
-/** No job is begun before it can be seen that this process lives. */
+/** No job is taken before it can be seen that this process lives. */
+function onlyWhileAlive(life: Promise<SignOfLife>): GraphileConfig.Plugin {
+  return {
+    name: "nevermisscall-only-while-alive",
+    version: "1",
+    worker: {
+      hooks: {
+        async startWorker() {
+          await (await life).shown();
+        },
+      },
+    },
+  };
+}
+
+/** Nor is one begun. */
 function taskList(ports: Ports, jobs: readonly AnyJob[], life: Promise<SignOfLife>): TaskList {
   return Object.fromEntries(
     jobs.map((job) => [
