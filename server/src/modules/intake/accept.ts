@@ -5,6 +5,7 @@ import { verifySignature } from "#providers/telephony/signature.ts";
 import type { Batches } from "./batches.ts";
 import { firstOf, queryOf, readBody, storable } from "./body.ts";
 import { NOT_READY } from "./errors.ts";
+import type { Hold } from "./hold.ts";
 import { type Patiently, patience } from "./patience.ts";
 import { REFUSALS, type RefusalCount, type RefusalReason } from "./refusals.ts";
 import type { InboxRow, Stored } from "./store.ts";
@@ -24,6 +25,7 @@ export type FrontDoor = {
   topics: ReadonlyMap<string, WebhookTopic>;
   routes: Routes;
   store: Batches<InboxRow, Stored>;
+  hold: Hold;
   refusals: RefusalCount;
 };
 
@@ -31,7 +33,7 @@ export type FrontDoor = {
  * Lets a webhook in: its address names a number of ours, its signature is right, it is about that number, and its row is
  * committed. Returns the TwiML to answer with, or null. While the database restarts the carrier waits.
  * @throws Refused unknown_hook, unsigned_webhook, bad_signature, wrong_account or malformed_webhook, of which only a
- * count is kept; database_away when it stays away.
+ * count is kept; database_away when it stays away; full when more wait than memory should hold.
  */
 export async function acceptWebhook(ports: Ports, door: FrontDoor, posted: PostedWebhook): Promise<string | null> {
   const patiently = patience(ports);
@@ -44,14 +46,15 @@ export async function acceptWebhook(ports: Ports, door: FrontDoor, posted: Poste
  * refused, by what the database has now.
  */
 async function admit(ports: Ports, door: FrontDoor, posted: PostedWebhook, patiently: Patiently): Promise<Admission> {
+  const store = (row: InboxRow) => door.hold.keep(() => patiently(() => door.store.add(row)));
   const remembered = door.routes.remembered(posted.token);
   const byMemory = remembered === null ? "unknown_token" : inspect(ports, door, posted, remembered);
-  if (isAdmission(byMemory) && (await patiently(() => door.store.add(byMemory.row))) === "stored") return byMemory;
+  if (isAdmission(byMemory) && (await store(byMemory.row)) === "stored") return byMemory;
   for (;;) {
     const number = await patiently(() => door.routes.find(posted.token));
     const admission = number === null ? "unknown_token" : inspect(ports, door, posted, number);
     if (!isAdmission(admission)) return refuse(door, admission);
-    if ((await patiently(() => door.store.add(admission.row))) === "stored") return admission;
+    if ((await store(admission.row)) === "stored") return admission;
   }
 }
 

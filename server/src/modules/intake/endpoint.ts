@@ -1,11 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { createRoutes } from "#numbers";
-import { Refused } from "#platform/http/problem.ts";
 import type { Mount } from "#platform/http/route.ts";
 import type { Ports } from "#platform/ports.ts";
 import { acceptWebhook, type FrontDoor } from "./accept.ts";
-import { FULL } from "./errors.ts";
+import { createHold } from "./hold.ts";
 import { createRefusalCount } from "./refusals.ts";
 import { createStore } from "./store.ts";
 import { isListed, type WebhookTopic, webhookTopics } from "./topics.ts";
@@ -13,8 +12,6 @@ import { isListed, type WebhookTopic, webhookTopics } from "./topics.ts";
 const BODY_LIMIT_BYTES = 1_048_576;
 /** More than two inserts take: the database does not keep up, or is away. */
 const MANY_IN_HAND = 400;
-/** Some kilobytes each, held for seconds; what is refused beyond, the carrier repeats. */
-const MOST_IN_HAND = 20_000;
 const EMPTY_TWIML = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 
 const place = z.object({ token: z.string(), topic: z.string() });
@@ -25,29 +22,23 @@ export const mountHooks: Mount = async (app, ports) => {
     topics: postableTopics(ports),
     routes: createRoutes(ports),
     store: createStore(ports),
+    hold: createHold(),
     refusals: createRefusalCount(ports),
   };
   await app.register(async (hooks) => {
     keepBodies(hooks, door);
-    let inHand = 0;
-    ports.pressure.watch(() => inHand >= MANY_IN_HAND);
+    ports.pressure.watch(() => door.hold.inHand() >= MANY_IN_HAND);
     hooks.addHook("onClose", async () => {
       await door.refusals.idle();
     });
     hooks.post("/hooks/t/:token/:topic", { schema: { hide: true } }, async (request, reply) => {
-      if (inHand >= MOST_IN_HAND) throw new Refused(FULL);
-      inHand += 1;
-      try {
-        const twiml = await acceptWebhook(ports, door, {
-          ...place.parse(request.params),
-          path: request.raw.url ?? "",
-          headers: request.headers,
-          raw: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
-        });
-        return await reply.type("text/xml; charset=utf-8").send(twiml ?? EMPTY_TWIML);
-      } finally {
-        inHand -= 1;
-      }
+      const twiml = await acceptWebhook(ports, door, {
+        ...place.parse(request.params),
+        path: request.raw.url ?? "",
+        headers: request.headers,
+        raw: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+      });
+      return reply.type("text/xml; charset=utf-8").send(twiml ?? EMPTY_TWIML);
     });
   });
 };

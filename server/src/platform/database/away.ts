@@ -1,6 +1,19 @@
-/** PostgreSQL shutting down, crashed, starting, or full; class 08 are connection exceptions (PostgreSQL: "Error Codes"). */
-const AWAY_STATES = /^(08...|57P0[123]|53300)$/;
-const AWAY_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "ENOTFOUND", "ETIMEDOUT", "EHOSTUNREACH"]);
+/**
+ * PostgreSQL shutting down, crashed, starting, full, or dropped; read-only, as one is from which another has taken over;
+ * class 08 are connection exceptions (PostgreSQL: "Error Codes").
+ */
+const AWAY_STATES = /^(08...|57P0[1234]|53300|25006)$/;
+const AWAY_CODES = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ENOENT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+]);
 /** What the driver says, without a code, of a connection that broke under it. */
 const BROKEN = /^Connection terminated|not queryable|^Connection ended unexpectedly/;
 

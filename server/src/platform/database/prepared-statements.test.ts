@@ -64,3 +64,14 @@ describe("prepared statements", () => {
     expect(await read()).toEqual([{ id: 1, name: "new" }]);
   });
 });
+
+describe("a transaction in which an error was swallowed", () => {
+  it("says that nothing was committed, and leaves a connection that works", async () => {
+    const { db } = await openForThisTest();
+    const swallowing = db.transaction().execute(async (tx) => {
+      await sql`select 1 / 0`.execute(tx).catch(() => undefined);
+    });
+    await expect(swallowing).rejects.toThrow("Nothing was committed");
+    expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+  });
+});

@@ -18,16 +18,20 @@ export function preparing(pool: Pool): PostgresPool {
 
   function prepare(client: PoolClient): Connection {
     const bornUnder = schema;
+    let isStuck = false;
     const query = async <Row extends QueryResultRow>(text: string, values: readonly unknown[]) => {
       try {
         // The driver's words for what it did are those that Kysely knows.
-        return (await client.query({
+        const result = (await client.query({
           name: nameOf(text, values),
           text,
           values: [...values],
         })) as PostgresQueryResult<Row>;
+        expectCommitted(text, result.command);
+        return result;
       } catch (error) {
         if (isOutdated(error)) schema += 1;
+        if (text === "rollback") isStuck = true;
         throw error;
       }
     };
@@ -35,7 +39,7 @@ export function preparing(pool: Pool): PostgresPool {
       // Kysely asks for cursors by the same method, and only when it was given them.
       query: query as PostgresPoolClient["query"],
       isOutdated: () => bornUnder < schema,
-      release: (destroy) => client.release(destroy === true || bornUnder < schema),
+      release: (destroy) => client.release(destroy === true || isStuck || bornUnder < schema),
     };
   }
 
@@ -84,4 +88,12 @@ function isOutdated(error: unknown): boolean {
     error.code === "0A000" &&
     error.message.startsWith("cached plan must not")
   );
+}
+
+/** PostgreSQL answers `commit` with ROLLBACK after a statement has failed, and with no error: nothing was kept. */
+function expectCommitted(text: string, command: string): void {
+  if (text === "commit" && command === "ROLLBACK")
+    throw new Error(
+      "Nothing was committed: a statement of the transaction had failed, and its error was not passed on.",
+    );
 }

@@ -47,7 +47,8 @@ const FAULT = defineRefusal("internal_error", 500, "Something went wrong on our 
 /** Answers any error as a problem; never with a stack trace. */
 export function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const [refusal, detail, errors] = classify(error);
-  if (refusal.status >= 500) request.log.error({ err: error, request: request.id }, "request failed");
+  if (refusal.status >= 500 && !(error instanceof Refused))
+    request.log.error({ err: error, request: request.id }, "request failed");
   const body: Problem = {
     type: `/docs/errors#${refusal.code}`,
     title: refusal.title,
