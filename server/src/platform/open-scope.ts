@@ -1,10 +1,8 @@
-import { type Kysely, sql } from "kysely";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./database/database.ts";
-import type { DB } from "./database/database-types.ts";
 import type { Subscribers } from "./events.ts";
 import type { Ids } from "./ids.ts";
-import { createOutbox } from "./outbox.ts";
+import { createOutbox, type Outbox } from "./outbox.ts";
 import type { Nudge, Ports } from "./ports.ts";
 import type { Answers } from "./questions.ts";
 import type { Scope } from "./scope.ts";
@@ -27,37 +25,45 @@ export function openScopes(furniture: ScopeFurniture): Ports["scope"] {
     const nudges: Nudge[] = [];
     const outbox = createOutbox(furniture, actor, cause);
     const nudge: Scope["nudge"] = (topic, id) => void nudges.push({ topic, id });
-    const { result, timerDueAt } = await inTransaction(furniture.database.app, tenantId, now, async (tx) => {
-      const { answers, ids } = furniture;
-      const done = await work({ ...outbox, tx, tenantId, actor, answers, now: () => now, newId: ids.id, nudge });
-      return { result: done, timerDueAt: await outbox.write(tx) };
-    });
+    const { answers, database, ids } = furniture;
+    const result = await inTransaction(database, beginning(tenantId, now), outbox, (tx) =>
+      work({ ...outbox, tx, tenantId, actor, answers, now: () => now, newId: ids.id, nudge }),
+    );
     if (nudges.length > 0) furniture.publish(tenantId, nudges);
+    const timerDueAt = outbox.timerDueAt();
     if (timerDueAt !== null) furniture.timerSet(timerDueAt);
     return result;
   };
 }
 
-/** One round trip begins the transaction and says whose it is and when. */
+/**
+ * Nobody waits for the beginning, nor for what the outbox writes before the commit: each is sent together with what
+ * follows, which fails if it fails.
+ */
 async function inTransaction<Result>(
-  database: Kysely<DB>,
-  tenantId: string,
-  now: Temporal.Instant,
-  work: (tx: Kysely<DB>) => Promise<Result>,
+  database: Database,
+  beginning: string,
+  outbox: Outbox,
+  work: (tx: Scope["tx"]) => Promise<Result>,
 ): Promise<Result> {
-  return database.connection().execute(async (tx) => {
-    try {
-      await sql.raw(beginning(tenantId, now)).execute(tx);
-      const result = await work(tx);
-      await sql`commit`.execute(tx);
-      return result;
-    } catch (error) {
-      // On a broken connection there is nothing to take back, and what broke is what is told.
-      await sql`rollback`.execute(tx).catch(() => undefined);
-      throw error;
-    }
-  });
+  const { db, send, giveBack } = await database.lend();
+  try {
+    const [begun, done] = await Promise.allSettled([send(statement(beginning)), work(db)]);
+    if (begun.status === "rejected") throw begun.reason;
+    if (done.status === "rejected") throw done.reason;
+    const left = outbox.statement(db);
+    await Promise.all([left === null ? null : send(left), send(statement("commit"))]);
+    return done.value;
+  } catch (error) {
+    // On a broken connection there is nothing to take back, and what broke is what is told.
+    await send(statement("rollback")).catch(() => undefined);
+    throw error;
+  } finally {
+    giveBack();
+  }
 }
+
+const statement = (sql: string) => ({ sql, parameters: [] });
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type CompiledQuery, type RawBuilder, sql } from "kysely";
 import type { Subscribers } from "./events.ts";
 import type { Ids } from "./ids.ts";
 import type { Cause } from "./ports.ts";
@@ -10,8 +10,10 @@ export const DELIVER_EVENT = "events.deliver";
 type Outgoing = Pick<Scope, "emit" | "enqueue" | "setTimer" | "cancelTimer" | "audit">;
 
 export type Outbox = Outgoing & {
-  /** Writes everything in one statement, in the transaction of the change. Returns when the earliest new timer is due. */
-  write(tx: Scope["tx"]): Promise<Temporal.Instant | null>;
+  /** What writes everything, in the transaction of the change; null when there is nothing to write. */
+  statement(tx: Scope["tx"]): CompiledQuery | null;
+  /** When the earliest new timer is due. */
+  timerDueAt(): Temporal.Instant | null;
 };
 
 type EnqueuedJob = { job: string; payload: unknown; key: string | null; queue_name: string | null; priority: number };
@@ -86,7 +88,8 @@ export function createOutbox({ ids, subscribers }: { ids: Ids; subscribers: Subs
         changes: entry.changes ?? {},
       });
     },
-    async write(tx) {
+    timerDueAt: () => earliest,
+    statement(tx) {
       const set = [...timers.values()].filter((timer) => timer !== null);
       const cancelled = [...timers].filter(([, timer]) => timer === null).map(([key]) => key);
       const parts = [
@@ -95,13 +98,15 @@ export function createOutbox({ ids, subscribers }: { ids: Ids; subscribers: Subs
         cancelled.length === 0 ? [] : cancel(cancelled),
         set.length === 0 ? [] : time(set),
       ].flat();
-      const start = jobs.size === 0 ? null : sql`select enqueue_jobs(${JSON.stringify([...jobs.values()])}::jsonb)`;
-      if (parts.length > 0) await sql`with ${sql.join(parts)} ${start ?? sql`select`}`.execute(tx);
-      else await start?.execute(tx);
-      return earliest;
+      return inOneStatement(parts, [...jobs.values()])?.compile(tx) ?? null;
     },
   };
   return outbox;
+}
+
+function inOneStatement(parts: readonly RawBuilder<unknown>[], jobs: readonly EnqueuedJob[]) {
+  const start = jobs.length === 0 ? null : sql`select enqueue_jobs(${JSON.stringify(jobs)}::jsonb)`;
+  return parts.length === 0 ? start : sql`with ${sql.join(parts)} ${start ?? sql`select`}`;
 }
 
 const announce = (events: readonly object[]) => sql`

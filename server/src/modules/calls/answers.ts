@@ -23,8 +23,8 @@ export async function answerArrival(ports: Ports, webhook: StoredWebhook, number
 /** The ringing is over: who was not answered is told so; for who was, the call ends here. */
 export async function answerDialResult(ports: Ports, webhook: StoredWebhook, number: RoutedNumber): Promise<string> {
   return ports.scope(webhook.tenantId, SYSTEM, async (scope) => {
-    const isMissed = await wasMissed(scope, webhook, number);
-    return isMissed && isOnTheLine(webhook) ? sayAndHangUp(await noticeTo(scope, webhook)) : hangUp();
+    const [isMissed, notice] = await Promise.all([wasMissed(scope, webhook, number), noticeTo(scope, webhook)]);
+    return isMissed && isOnTheLine(webhook) ? sayAndHangUp(notice) : hangUp();
   });
 }
 
@@ -47,7 +47,7 @@ export function isOnTheLine(webhook: StoredWebhook): boolean {
 
 /** What the caller of this webhook is told. */
 export async function noticeTo(scope: Scope, webhook: StoredWebhook): Promise<Notice> {
-  const [business, settings] = [await getBusiness(scope), await getSettings(scope)];
+  const [business, settings] = await Promise.all([getBusiness(scope), getSettings(scope)]);
   return noticeOf({
     businessName: business.business_name,
     customerPhone: readPhone(webhook.params["From"] ?? ""),

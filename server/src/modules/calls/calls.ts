@@ -1,5 +1,4 @@
 import type { Selectable } from "kysely";
-import { findContactByPhone } from "#contacts";
 import type { Calls } from "#platform/database/database-types.ts";
 import { NOT_FOUND, Refused } from "#platform/http/problem.ts";
 import type { Scope } from "#platform/scope.ts";
@@ -19,12 +18,14 @@ export async function getCall(scope: Scope, id: string): Promise<Call> {
 }
 
 /** Ties a call to the conversation that came of it, and to the caller's contact, who may be known only since. */
-export async function linkConversation(scope: Scope, callId: string, conversationId: string): Promise<void> {
-  const call = await getCall(scope, callId);
-  const contact = call.customer_phone === null ? null : await findContactByPhone(scope, call.customer_phone);
+export async function linkConversation(
+  scope: Scope,
+  callId: string,
+  { conversation_id, contact_id }: { conversation_id: string; contact_id: string | null },
+): Promise<void> {
   await scope.tx
     .updateTable("calls")
-    .set({ conversation_id: conversationId, contact_id: call.contact_id ?? contact?.id ?? null })
+    .set((eb) => ({ conversation_id, contact_id: eb.fn.coalesce("contact_id", eb.val(contact_id)) }))
     .where("tenant_id", "=", scope.tenantId)
     .where("id", "=", callId)
     .execute();

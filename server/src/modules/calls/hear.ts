@@ -24,10 +24,12 @@ export async function receiveOfCall(
   const [first] = webhooks;
   const callSid = callSidOf(first.topic, first.params);
   if (callSid === null) throw new Error(`The webhook ${first.id} names no call.`);
-  const { call, isNew } = await openCall(scope, first, callSid);
-  if (isNew) await announceStart(scope, call, first);
   const arrival = webhooks.find(({ topic }) => isArrival(topic));
-  const plan = arrival === undefined ? null : await planOf(scope, arrival);
+  const [{ call, isNew }, plan] = await Promise.all([
+    openCall(scope, first, callSid),
+    arrival === undefined ? null : planOf(scope, arrival),
+  ]);
+  if (isNew) await announceStart(scope, call, first);
   const heard = webhooks.map((webhook) => eventOf(webhook, plan));
   const news = await appendEvents(scope, call, heard);
   if (news.length === 0 || (call.is_final && !webhooks.some(({ topic }) => isListed(topic)))) return;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Scope } from "#platform/scope.ts";
 
 /** From weakest to strongest; marketing needs the last (47 CFR 64.1200(f)(9)). */
@@ -14,29 +15,15 @@ export type Consent = {
 
 /** Keeps the evidence that a person agreed to texts. One entry a kind and source is enough. */
 export async function recordConsent(scope: Scope, consent: Consent): Promise<void> {
-  const known = await scope.tx
-    .selectFrom("consents")
-    .select("id")
-    .where("phone", "=", consent.phone)
-    .where("channel", "=", "sms")
-    .where("kind", "=", consent.kind)
-    .where("source", "=", consent.source)
-    .limit(1)
-    .executeTakeFirst();
-  if (known !== undefined) return;
-  await scope.tx
-    .insertInto("consents")
-    .values({
-      tenant_id: scope.tenantId,
-      id: scope.newId(),
-      phone: consent.phone,
-      channel: "sms",
-      kind: consent.kind,
-      source: consent.source,
-      call_id: consent.callId ?? null,
-      evidence: JSON.stringify(consent.evidence ?? {}),
-    })
-    .execute();
+  const { phone, kind, source, callId = null, evidence = {} } = consent;
+  await sql`
+    insert into consents (tenant_id, id, phone, channel, kind, source, call_id, evidence)
+    select ${scope.tenantId}, ${scope.newId()}, ${phone}, 'sms', ${kind}, ${source}, ${callId}::uuid, ${JSON.stringify(evidence)}::jsonb
+    where not exists (
+      select from consents
+      where tenant_id = ${scope.tenantId} and phone = ${phone} and channel = 'sms' and kind = ${kind} and source = ${source})`.execute(
+    scope.tx,
+  );
 }
 
 /** The kinds of consent to texts that a person has given, in no particular order. */

@@ -28,7 +28,7 @@ export async function findOrCreateContact(scope: Scope, wanted: NewContact): Pro
   const known = await findContactByPhone(scope, phone);
   if (known !== null) return known;
   const id = scope.newId();
-  await scope.tx
+  const making = scope.tx
     .insertInto("contacts")
     .values({
       tenant_id: scope.tenantId,
@@ -38,7 +38,8 @@ export async function findOrCreateContact(scope: Scope, wanted: NewContact): Pro
       source: wanted.source,
     })
     .execute();
-  if (await giveFirstPhone(scope, id, phone)) return getContact(scope, id);
+  const [, isOurs, contact] = await Promise.all([making, giveFirstPhone(scope, id, phone), findContact(scope, id)]);
+  if (isOurs && contact !== null) return contact;
   // Somebody else made the contact at the same moment: theirs is the one.
   await scope.tx.deleteFrom("contacts").where("tenant_id", "=", scope.tenantId).where("id", "=", id).execute();
   const theirs = await findContactByPhone(scope, phone);

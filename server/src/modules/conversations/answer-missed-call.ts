@@ -10,7 +10,7 @@ import { findOpenOn } from "./conversation.ts";
 import { openConversation } from "./open-conversation.ts";
 import { lastTextBack, wroteSince } from "./queries.ts";
 import { say } from "./say.ts";
-import { decideTextBack, type MissedCall, type MissedCallFacts } from "./text-back.ts";
+import { type CallerFacts, decideTextBack, type MissedCall, type MissedCallFacts } from "./text-back.ts";
 import { textBackBody } from "./wording.ts";
 
 /**
@@ -18,8 +18,10 @@ import { textBackBody } from "./wording.ts";
  * wait for each other, so that ten redials get one text.
  */
 export async function answerMissedCall(scope: Scope, missed: MissedCall): Promise<void> {
-  if (missed.customer_phone !== null) await lockRecipient(scope, missed.customer_phone);
-  const desk = await layOut(scope, missed);
+  const [desk] = await Promise.all([
+    layOut(scope, missed),
+    missed.customer_phone === null ? null : lockRecipient(scope, missed.customer_phone),
+  ]);
   const decision = decideTextBack(await gatherFacts(scope, missed, desk));
   if (decision.outcome === "not_texted") return keep(scope, missed, decision, await joinThread(scope, missed));
   if (decision.outcome === "task_created" || missed.customer_phone === null) {
@@ -32,16 +34,18 @@ export async function answerMissedCall(scope: Scope, missed: MissedCall): Promis
 type Desk = Awaited<ReturnType<typeof layOut>>;
 
 async function layOut(scope: Scope, missed: MissedCall) {
-  const settings = await getSettings(scope);
-  const business = await getBusiness(scope);
-  const opening = openingAt(settings, business.timezone, missed.missed_at);
-  return { settings, business, opening, call: await getCall(scope, missed.call_id) };
+  const [settings, business, call, number] = await Promise.all([
+    getSettings(scope),
+    getBusiness(scope),
+    getCall(scope, missed.call_id),
+    getNumber(scope, missed.phone_number_id),
+  ]);
+  return { settings, business, call, number, opening: openingAt(settings, business.timezone, missed.missed_at) };
 }
 
 async function gatherFacts(scope: Scope, missed: MissedCall, desk: Desk): Promise<MissedCallFacts> {
   const { customer_phone: phone, missed_at } = missed;
-  const { settings, opening, call } = desk;
-  const known = phone !== null;
+  const { settings, opening, call, number } = desk;
   const windowStart = scope.now().subtract({ minutes: settings.text_back_window_minutes });
   return {
     now: scope.now(),
@@ -50,15 +54,49 @@ async function gatherFacts(scope: Scope, missed: MissedCall, desk: Desk): Promis
     auto_response_enabled: settings.auto_response_enabled,
     max_age_minutes: settings.text_back_max_age_minutes,
     opening,
-    sender_registered: (await getNumber(scope, missed.phone_number_id)).sender_registered,
-    is_own_number: known && (await findNumberByPhone(scope, phone)) !== null,
-    is_excluded: known && (await isExcluded(scope, phone)),
-    opted_out: known && (await optOutState(scope, phone)).optedOut,
-    do_not_contact: known && ((await findContactByPhone(scope, phone))?.do_not_contact ?? false),
-    line_type: known ? await lineTypeOf(scope, phone) : "unknown",
-    spoken_since: known && (await answeredOrOutboundSince(scope, phone, call.started_at)),
-    written_since: known && (await wroteSince(scope, phone, call.started_at)),
-    within_window: known ? await lastTextBack(scope, phone, windowStart) : null,
+    sender_registered: number.sender_registered,
+    ...(phone === null ? NOBODY : await knownOf(scope, phone, call.started_at, windowStart)),
+  };
+}
+
+/** A caller who withheld the number. */
+const NOBODY: CallerFacts = {
+  is_own_number: false,
+  is_excluded: false,
+  opted_out: false,
+  do_not_contact: false,
+  line_type: "unknown",
+  spoken_since: false,
+  written_since: false,
+  within_window: null,
+};
+
+async function knownOf(
+  scope: Scope,
+  phone: string,
+  calledAt: Temporal.Instant,
+  windowStart: Temporal.Instant,
+): Promise<CallerFacts> {
+  const [ownNumber, is_excluded, optOut, contact, line_type, spoken_since, written_since, within_window] =
+    await Promise.all([
+      findNumberByPhone(scope, phone),
+      isExcluded(scope, phone),
+      optOutState(scope, phone),
+      findContactByPhone(scope, phone),
+      lineTypeOf(scope, phone),
+      answeredOrOutboundSince(scope, phone, calledAt),
+      wroteSince(scope, phone, calledAt),
+      lastTextBack(scope, phone, windowStart),
+    ]);
+  return {
+    is_own_number: ownNumber !== null,
+    is_excluded,
+    opted_out: optOut.optedOut,
+    do_not_contact: contact?.do_not_contact ?? false,
+    line_type,
+    spoken_since,
+    written_since,
+    within_window,
   };
 }
 

@@ -44,20 +44,21 @@ export function shownStatus({ state, status }: Pick<Sent, "state" | "status">): 
 /** Brings a thread's message up to what is known about its text. */
 export async function showDelivery(scope: Scope, outboundMessageId: string): Promise<void> {
   // The row is held first: who reads the facts last writes last.
-  const before = await scope.tx
+  const holding = scope.tx
     .selectFrom("messages")
     .select("status")
     .where("tenant_id", "=", scope.tenantId)
     .where("outbound_message_id", "=", outboundMessageId)
     .forUpdate()
     .executeTakeFirst();
-  if (before === undefined) return;
-  const sent = await scope.tx
+  const asking = scope.tx
     .selectFrom("send_facts")
     .selectAll()
     .where("tenant_id", "=", scope.tenantId)
     .where("id", "=", outboundMessageId)
     .executeTakeFirstOrThrow();
+  const [before, sent] = await Promise.all([holding, asking]);
+  if (before === undefined) return;
   const shown = shownDelivery(sent);
   const { status, error_message } = shown;
   const message = await scope.tx

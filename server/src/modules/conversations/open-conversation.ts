@@ -21,19 +21,25 @@ export type Opening = {
  * the pen of a thread that begins, unless it is switched off or the number is excluded.
  */
 export async function openConversation(scope: Scope, opening: Opening): Promise<Conversation> {
-  await lockRecipient(scope, opening.customerPhone);
-  const number = await getNumber(scope, opening.phoneNumberId);
+  const [number] = await Promise.all([
+    getNumber(scope, opening.phoneNumberId),
+    lockRecipient(scope, opening.customerPhone),
+  ]);
   const known = await findOpenOn(scope, opening.customerPhone, number.phone_number);
   if (known === null) return begin(scope, opening, number.phone_number);
   if (known.status === "resolved") await beginAnew(scope, known);
   if (known.contact_id === null && opening.contactId !== null)
     await changeConversation(scope, known.id, { contact_id: opening.contactId });
-  if (opening.callId != null && opening.callId !== known.last_call_id) await followCall(scope, known, opening.callId);
+  if (opening.callId != null && opening.callId !== known.last_call_id)
+    await followCall(scope, { ...known, contact_id: known.contact_id ?? opening.contactId }, opening.callId);
   return getConversation(scope, known.id);
 }
 
 async function begin(scope: Scope, opening: Opening, businessPhone: string): Promise<Conversation> {
-  const contact = opening.contactId === null ? null : await getContact(scope, opening.contactId);
+  const [contact, owner] = await Promise.all([
+    opening.contactId === null ? null : getContact(scope, opening.contactId),
+    firstOwner(scope, opening.customerPhone),
+  ]);
   const callId = opening.callId ?? null;
   const row = await scope.tx
     .insertInto("conversations")
@@ -49,19 +55,20 @@ async function begin(scope: Scope, opening: Opening, businessPhone: string): Pro
       first_call_id: callId,
       last_call_id: callId,
       total_calls: callId === null ? 0 : 1,
-      ...(await firstOwner(scope, opening.customerPhone)),
+      ...owner,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  if (callId !== null) await linkConversation(scope, callId, row.id);
+  if (callId !== null)
+    await linkConversation(scope, callId, { conversation_id: row.id, contact_id: opening.contactId });
   await scope.emit(conversationOpened, { conversation_id: row.id, call_id: callId });
   wakePages(scope, row.id);
   return read(row);
 }
 
 async function firstOwner(scope: Scope, customerPhone: string) {
-  const { ai_enabled } = await getSettings(scope);
-  if (!ai_enabled || (await isExcluded(scope, customerPhone))) return { owner_kind: "none" } as const;
+  const [{ ai_enabled }, excluded] = await Promise.all([getSettings(scope), isExcluded(scope, customerPhone)]);
+  if (!ai_enabled || excluded) return { owner_kind: "none" } as const;
   return { owner_kind: "ai", ai_handoff_time: scope.now() } as const;
 }
 
@@ -79,5 +86,5 @@ async function followCall(scope: Scope, known: Conversation, callId: string): Pr
     last_call_id: callId,
     total_calls: known.total_calls + 1,
   });
-  await linkConversation(scope, callId, known.id);
+  await linkConversation(scope, callId, { conversation_id: known.id, contact_id: known.contact_id });
 }

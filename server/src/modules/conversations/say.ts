@@ -47,11 +47,14 @@ export async function say(scope: Scope, words: Words): Promise<Said> {
   const conversation = await withPen(scope, words);
   const id = scope.newId();
   const decision = await requestSend(scope, wishOf(conversation, words, id));
-  const known = await findMessageOfDecision(scope, decision.id);
+  const known = decision.isRepeated ? await findMessageOfDecision(scope, decision.id) : null;
   if (known !== null) return { message: known, decision };
-  const message = await insertMessage(scope, conversation, words, decision, id);
-  if (decision.verdict === "allowed") await countIn(scope, conversation, words);
-  else await noteRefusal(scope, conversation, words, decision, id);
+  const [message] = await Promise.all([
+    insertMessage(scope, conversation, words, decision, id),
+    decision.verdict === "allowed"
+      ? countIn(scope, conversation, words)
+      : noteRefusal(scope, conversation, words, decision, id),
+  ]);
   return { message, decision };
 }
 

@@ -13,22 +13,26 @@ export type MissedCallFacts = {
   missed_at: Temporal.Instant;
   /** Null when the caller withheld the number. */
   customer_phone: string | null;
-  is_own_number: boolean;
-  is_excluded: boolean;
   auto_response_enabled: boolean;
   /** A text later than this after the call would only puzzle. */
   max_age_minutes: number;
+  sender_registered: boolean;
+  opening: Opening;
+} & CallerFacts;
+
+/** What is known of the caller. */
+export type CallerFacts = {
+  is_own_number: boolean;
+  is_excluded: boolean;
   opted_out: boolean;
   do_not_contact: boolean;
   line_type: string;
-  sender_registered: boolean;
   /** Somebody spoke with the caller or called back since. */
   spoken_since: boolean;
   /** Somebody wrote to the caller since. */
   written_since: boolean;
   /** What became of the caller's last missed call within the window of one text. */
   within_window: "texted" | "task_created" | null;
-  opening: Opening;
 };
 
 export type TextBackReason =

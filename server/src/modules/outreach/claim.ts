@@ -42,10 +42,13 @@ export async function claim(ports: Ports, tenantId: string, id: string): Promise
 async function claimInside(scope: Scope, id: string): Promise<Claim | null> {
   const seen = await findOutbound(scope, id);
   if (seen === null) return null;
-  await lockRecipient(scope, seen.recipient);
-  const message = await lockOutbound(scope, id);
+  const [, message, standing] = await Promise.all([
+    lockRecipient(scope, seen.recipient),
+    lockOutbound(scope, id),
+    askAgain(scope, seen),
+  ]);
   if (message === null || message.state !== "queued") return null;
-  const obstacle = await findObstacle(scope, message);
+  const obstacle = await findObstacle(scope, message, standing);
   if (obstacle?.kind === "never") {
     if (obstacle.reason === "expired") await giveUp(scope, message, obstacle.reason);
     else await changeState(scope, message, { state: "cancelled", state_reason: obstacle.reason });
@@ -55,21 +58,32 @@ async function claimInside(scope: Scope, id: string): Promise<Claim | null> {
     await postpone(scope, message, obstacle);
     return null;
   }
-  const number = await getNumber(scope, message.phone_number_id);
-  return { ...message, ...(await lease(scope, message)), from: number.phone_number, hook_token: number.hook_token };
+  const { phone_number: from, hook_token } = standing.number;
+  return { ...message, ...(await lease(scope, message)), from, hook_token };
+}
+
+type Standing = Awaited<ReturnType<typeof askAgain>>;
+
+/** What may have changed since the gate decided. The recipient's lock is held. */
+async function askAgain(scope: Scope, { decision_id, recipient, phone_number_id }: Outbound) {
+  const [{ conditions, quiet }, { optedOut }, contact, number] = await Promise.all([
+    selectStillToHold(scope, decision_id),
+    optOutState(scope, recipient),
+    findContactByPhone(scope, recipient),
+    getNumber(scope, phone_number_id),
+  ]);
+  return { conditions, quiet, optedOut, doNotContact: contact?.do_not_contact === true, number };
 }
 
 type Obstacle = { kind: "never"; reason: string } | { kind: "later"; reason: string; at: Temporal.Instant };
 
 /** What has come in the way since the gate decided. */
-async function findObstacle(scope: Scope, message: Outbound): Promise<Obstacle | null> {
+async function findObstacle(scope: Scope, message: Outbound, standing: Standing): Promise<Obstacle | null> {
   const now = scope.now();
+  const { conditions, quiet } = standing;
   if (Temporal.Instant.compare(now, message.expires_at) >= 0) return { kind: "never", reason: "expired" };
-  const { conditions, quiet } = await selectStillToHold(scope, message.decision_id);
-  if (!quiet.confirms_opt_out && (await optOutState(scope, message.recipient)).optedOut)
-    return { kind: "never", reason: "opt_out" };
-  if (!quiet.confirms_opt_out && (await findContactByPhone(scope, message.recipient))?.do_not_contact === true)
-    return { kind: "never", reason: "do_not_contact" };
+  if (!quiet.confirms_opt_out && standing.optedOut) return { kind: "never", reason: "opt_out" };
+  if (!quiet.confirms_opt_out && standing.doNotContact) return { kind: "never", reason: "do_not_contact" };
   const broken = (await askConditions(scope, conditions)).find((condition) => !condition.holds);
   if (broken !== undefined) return { kind: "never", reason: broken.name };
   const silence = quietUntil({ ...quiet, now });

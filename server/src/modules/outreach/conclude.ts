@@ -24,8 +24,7 @@ type Of<Kind extends SendOutcome["kind"]> = Extract<SendOutcome, { kind: Kind }>
  * did leave is true whoever says it.
  */
 export async function conclude(scope: Scope, claimed: Claim, outcome: SendOutcome): Promise<void> {
-  await lockRecipient(scope, claimed.recipient);
-  const message = await lockOutbound(scope, claimed.id);
+  const [, message] = await Promise.all([lockRecipient(scope, claimed.recipient), lockOutbound(scope, claimed.id)]);
   if (message === null) return;
   if (outcome.kind === "accepted") return accept(scope, message, outcome);
   if (message.fencing_token !== claimed.fencing_token || message.state !== "sending") return;
@@ -37,9 +36,13 @@ export async function conclude(scope: Scope, claimed: Claim, outcome: SendOutcom
 async function accept(scope: Scope, message: Outbound, outcome: Of<"accepted">): Promise<void> {
   const isOther = message.message_sid !== null && message.message_sid !== outcome.messageSid;
   const word = { message_sid: outcome.messageSid, status: outcome.status, error_code: null, occurred_at: scope.now() };
-  await enterWord(scope, { ...word, source: "response", payload: outcome }, message.id);
-  if (isOther) return confessDouble(scope, message);
-  await catchUp(scope, message, outcome.messageSid, { segments: outcome.segments });
+  const entering = enterWord(scope, { ...word, source: "response", payload: outcome }, message.id);
+  await Promise.all([
+    entering,
+    isOther
+      ? confessDouble(scope, message)
+      : catchUp(scope, message, outcome.messageSid, { segments: outcome.segments }),
+  ]);
 }
 
 /** The carrier took the same text twice: its own list did not show the first one in time. A person should know. */

@@ -25,8 +25,13 @@ const storedFacts = z.object({
 });
 
 /** Keeps a decision, whichever way it went. Append-only. */
-export async function storeDecision(scope: Scope, wish: SendWish, facts: GateFacts, verdict: Verdict): Promise<string> {
-  const id = scope.newId();
+export async function storeDecision(
+  scope: Scope,
+  id: string,
+  wish: SendWish,
+  facts: GateFacts,
+  verdict: Verdict,
+): Promise<void> {
   await scope.tx
     .insertInto("send_decisions")
     .values({
@@ -46,7 +51,6 @@ export async function storeDecision(scope: Scope, wish: SendWish, facts: GateFac
       conditions: JSON.stringify(wish.conditions ?? []),
     })
     .execute();
-  return id;
 }
 
 function decisions(scope: Scope) {
@@ -61,7 +65,7 @@ function decisions(scope: Scope) {
 }
 
 /** The decision about a cause, if it was ever asked about. */
-export async function findDecision(scope: Scope, cause: string): Promise<SendDecision | null> {
+export async function findDecision(scope: Scope, cause: string): Promise<Omit<SendDecision, "isRepeated"> | null> {
   const row = await decisions(scope).where("decision.cause", "=", cause).executeTakeFirst();
   if (row === undefined) return null;
   const rules = ruleResults.parse(row.rules);

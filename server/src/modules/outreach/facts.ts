@@ -17,12 +17,22 @@ const NEWEST_TEXTS = 20;
 export async function gatherFacts(scope: Scope, wish: SendWish): Promise<GateFacts> {
   const { recipient } = wish;
   const now = scope.now();
-  const contact = await findContactByPhone(scope, recipient);
-  const optOut = await optOutState(scope, recipient);
-  const sender = await getNumber(scope, wish.phoneNumberId);
-  const { sent_today, daily_cap, automated_last_hour, same_asker, ...known } = await selectKnown(scope, wish);
   const letters = correspondenceOf(scope);
-  const texts = await letters.newestFrom(scope, recipient, NEWEST_TEXTS);
+  const [contact, optOut, sender, records, texts, ownNumber, lineType, settings, consents, pen, conditions] =
+    await Promise.all([
+      findContactByPhone(scope, recipient),
+      optOutState(scope, recipient),
+      getNumber(scope, wish.phoneNumberId),
+      selectKnown(scope, wish),
+      letters.newestFrom(scope, recipient, NEWEST_TEXTS),
+      findNumberByPhone(scope, recipient),
+      lineTypeOf(scope, recipient),
+      getSettings(scope),
+      consentsOf(scope, recipient),
+      penOf(scope, letters, wish),
+      askConditions(scope, wish.conditions ?? []),
+    ]);
+  const { sent_today, daily_cap, automated_last_hour, same_asker, ...known } = records;
   return {
     now,
     expires_at: now.add(wish.validFor),
@@ -35,16 +45,16 @@ export async function gatherFacts(scope: Scope, wish: SendWish): Promise<GateFac
       phone: recipient,
       country: parsePhoneNumberFromString(recipient)?.country ?? null,
       is_withheld: isWithheld(recipient),
-      is_ours: (await findNumberByPhone(scope, recipient)) !== null,
-      line_type: await lineTypeOf(scope, recipient),
+      is_ours: ownNumber !== null,
+      line_type: lineType,
     },
-    is_staff: known.is_colleague || (await ringsAtBusiness(scope, recipient, sender.forward_to)),
+    is_staff: known.is_colleague || [...sender.forward_to, settings.emergency_phone].includes(recipient),
     zones: contact?.timezone == null ? zonesOfPhone(recipient) : [contact.timezone],
     region: regionOfPhone(recipient),
     opted_out_since: optOut.optedOut ? optOut.since : null,
     do_not_contact: contact?.do_not_contact ?? false,
     is_excluded: known.is_excluded,
-    consents: await consentsOf(scope, recipient),
+    consents,
     last_call_at: known.last_call_at,
     last_text_at: texts[0]?.at ?? null,
     sender: { status: sender.status, is_registered: sender.sender_registered, sent_today, daily_cap },
@@ -55,14 +65,9 @@ export async function gatherFacts(scope: Scope, wish: SendWish): Promise<GateFac
     },
     once_per_minutes: wish.oncePer?.total("minutes") ?? null,
     unprompted_enough: false,
-    pen: await penOf(scope, letters, wish),
-    conditions: await askConditions(scope, wish.conditions ?? []),
+    pen,
+    conditions,
   };
-}
-
-/** Whether the phone is where the business's own calls and alerts ring. */
-async function ringsAtBusiness(scope: Scope, phone: string, forwardTo: readonly string[]): Promise<boolean> {
-  return forwardTo.includes(phone) || (await getSettings(scope)).emergency_phone === phone;
 }
 
 async function countMachineExchanges(scope: Scope, recipient: string, texts: { at: Temporal.Instant; body: string }[]) {

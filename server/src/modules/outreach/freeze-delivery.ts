@@ -10,12 +10,13 @@ export async function freezeDelivery(ports: Ports, { tenantId, data }: JobContex
   await ports.scope(tenantId, SYSTEM, async (scope) => {
     const message = await lockOutbound(scope, data.outbound_message_id);
     if (message === null || !message.is_final || message.sync_state === "frozen") return;
-    await scope.tx
+    const frozen = await scope.tx
       .updateTable("outbound_messages")
       .set({ sync_state: "frozen" })
       .where("tenant_id", "=", tenantId)
       .where("id", "=", message.id)
-      .execute();
-    await announce(scope, message.id);
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await announce(scope, frozen);
   });
 }

@@ -81,8 +81,9 @@ export async function pauseLane(scope: Scope, phoneNumberId: string, until: Temp
     .execute();
 }
 
+/** Nobody else changes the lane before the transaction ends; the first who asks for it opens it. */
 async function lockLane(scope: Scope, phoneNumberId: string) {
-  await scope.tx
+  return scope.tx
     .insertInto("sender_lanes")
     .values({
       tenant_id: scope.tenantId,
@@ -90,13 +91,11 @@ async function lockLane(scope: Scope, phoneNumberId: string) {
       tokens: BURST_SECONDS,
       refilled_at: scope.now(),
     })
-    .onConflict((conflict) => conflict.columns(["tenant_id", "phone_number_id"]).doNothing())
-    .execute();
-  return scope.tx
-    .selectFrom("sender_lanes")
-    .select(["messages_per_second", "tokens", "refilled_at", "paused_until", "today", "sent_today"])
-    .where("tenant_id", "=", scope.tenantId)
-    .where("phone_number_id", "=", phoneNumberId)
-    .forUpdate()
+    .onConflict((conflict) =>
+      conflict
+        .columns(["tenant_id", "phone_number_id"])
+        .doUpdateSet((eb) => ({ tokens: eb.ref("sender_lanes.tokens") })),
+    )
+    .returning(["messages_per_second", "tokens", "refilled_at", "paused_until", "today", "sent_today"])
     .executeTakeFirstOrThrow();
 }

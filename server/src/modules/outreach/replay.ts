@@ -2,12 +2,12 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import type { DB, OutboundMessages } from "#platform/database/database-types.ts";
 import { type Compared, defineProjection, differencesBetween, type Range } from "#platform/projections.ts";
 import type { Scope } from "#platform/scope.ts";
-import { foldDelivery, frozenFrom } from "./delivery-status.ts";
+import { foldDelivery } from "./delivery-status.ts";
 
 /** What the carrier said about every text of ours that it took, as its ledger tells it. */
 export const deliveriesOfLedger = defineProjection("texts", compareTexts);
 
-type Text = Selectable<OutboundMessages> & { now: Temporal.Instant };
+type Text = Selectable<OutboundMessages>;
 
 async function compareTexts(tx: Kysely<DB>, range: Range): Promise<Compared> {
   const texts = await selectTexts(tx, range);
@@ -24,12 +24,7 @@ async function compareTexts(tx: Kysely<DB>, range: Range): Promise<Compared> {
 }
 
 async function selectTexts(tx: Kysely<DB>, range: Range): Promise<Text[]> {
-  const texts = tx
-    .selectFrom("outbound_messages")
-    .selectAll()
-    .select(sql<Temporal.Instant>`app_now()`.as("now"))
-    .where("message_sid", "is not", null)
-    .orderBy("id");
+  const texts = tx.selectFrom("outbound_messages").selectAll().where("message_sid", "is not", null).orderBy("id");
   if ("held" in range) return texts.where("id", "in", range.held).forUpdate().execute();
   if ("named" in range)
     return texts
@@ -50,18 +45,10 @@ async function selectWords(tx: Kysely<DB>, texts: readonly Text[]) {
   return Map.groupBy(words, ({ message_sid }) => message_sid);
 }
 
-/** The job that freezes a text may be on its way for so long. */
-const GRACE = { minutes: 2 };
-
 function rebuild(text: Text, words: Parameters<typeof foldDelivery>[0]) {
   const { is_contradictory: _settled, ...delivery } = foldDelivery(words);
-  return { ...delivery, sync_state: syncState(text, delivery.finalized_at) };
-}
-
-function syncState(text: Text, finalizedAt: Temporal.Instant | null): string {
-  if (finalizedAt === null) return "active";
-  const isOverdue = Temporal.Instant.compare(text.now, frozenFrom(finalizedAt).add(GRACE)) > 0;
-  return isOverdue ? "frozen" : text.sync_state;
+  // That a text is frozen is written down by a job, which a clock that was moved, or a server that was down, leaves behind.
+  return { ...delivery, sync_state: delivery.finalized_at === null ? "active" : text.sync_state };
 }
 
 /** Nothing is announced, nothing is sent. */

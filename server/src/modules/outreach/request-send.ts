@@ -14,13 +14,19 @@ import { A_PERSON, type SendDecision, type SendWish } from "./wish.ts";
  * goes. An allowed text is queued in the same transaction. Asking again with the same cause returns the first decision.
  */
 export async function requestSend(scope: Scope, wish: SendWish): Promise<SendDecision> {
-  await lockRecipient(scope, wish.recipient);
-  const earlier = await findDecision(scope, wish.cause);
-  if (earlier !== null) return earlier;
-  const { facts, verdict } = await decideAndCount(scope, await gatherFacts(scope, wish));
-  const id = await storeDecision(scope, wish, facts, verdict);
-  const outboundMessageId = verdict.verdict === "allowed" ? await queue(scope, wish, id, verdict) : null;
-  return { id, ...verdict, outboundMessageId };
+  const [, earlier, gathered] = await Promise.all([
+    lockRecipient(scope, wish.recipient),
+    findDecision(scope, wish.cause),
+    gatherFacts(scope, wish),
+  ]);
+  if (earlier !== null) return { ...earlier, isRepeated: true };
+  const { facts, verdict } = await decideAndCount(scope, gathered);
+  const id = scope.newId();
+  const [, outboundMessageId] = await Promise.all([
+    storeDecision(scope, id, wish, facts, verdict),
+    verdict.verdict === "allowed" ? queue(scope, wish, id, verdict) : null,
+  ]);
+  return { id, ...verdict, outboundMessageId, isRepeated: false };
 }
 
 /** A text to somebody who never wrote counts towards what all businesses together may send to that phone. */

@@ -27,15 +27,18 @@ async function receive(scope: Scope, webhooks: readonly [StoredWebhook, ...Store
   const sid = sidOf(first);
   if (sid === null) return;
   const concerned = await findConcerned(scope, first, sid);
-  if (concerned !== null) await lockRecipient(scope, concerned.recipient);
-  let isNew = false;
-  for (const webhook of webhooks) isNew = (await enter(scope, webhook, sid, concerned?.id ?? null)) || isNew;
+  const locking = concerned === null ? null : lockRecipient(scope, concerned.recipient);
+  const entering = webhooks.map((webhook) => enter(scope, webhook, sid, concerned?.id ?? null));
+  const [message, entered] = await Promise.all([
+    concerned === null ? null : lockOutbound(scope, concerned.id),
+    Promise.all(entering),
+    locking,
+  ]);
   // Without a text of ours the words wait in the ledger for the carrier's answer, which may be arriving at this moment.
   if (concerned === null) return scope.enqueue(CATCH_UP, { message_sid: sid }, { key: `catch up ${sid}` });
-  const message = await lockOutbound(scope, concerned.id);
   if (message === null) return;
   if (message.message_sid !== null && message.message_sid !== sid)
-    return isNew ? confessDouble(scope, message) : undefined;
+    return entered.includes(true) ? confessDouble(scope, message) : undefined;
   await catchUp(scope, message, sid);
 }
 

@@ -44,6 +44,8 @@ export type SendDecision = {
   rules: readonly RuleResult[];
   /** The queued text; null when it was refused. */
   outboundMessageId: string | null;
+  /** Whether its cause had been decided on before. */
+  isRepeated: boolean;
 };
 
 /** What a higher module says must still hold: asked when the gate decides and again just before the text leaves. */

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { Pool, type PoolConfig } from "pg";
 import type { DB } from "./database-types.ts";
+import { type Loan, lending } from "./lending.ts";
 import { preparing } from "./prepared-statements.ts";
 import { valueTypes } from "./value-types.ts";
 
@@ -15,20 +16,23 @@ export type Database = {
   app: Kysely<DB>;
   platform: Kysely<DB>;
   platformPool: Pool;
+  /** A connection of `app`, for a transaction. */
+  lend(): Promise<Loan>;
   address: DatabaseAddress;
   close(): Promise<void>;
 };
 
 /** Opens both pools; nothing connects before the first query. `onError` is told when an idle connection breaks. */
 export function openDatabase(address: DatabaseAddress, onError: (error: Error) => void, poolSize = 10): Database {
-  const appPool = openPool(address.app, poolSize, onError);
+  const appPool = preparing(openPool({ ...address.app, pipeline: true }, poolSize, onError));
   const platformPool = openPool(address.platform, poolSize, onError);
-  const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(appPool) }) });
+  const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) });
   const platform = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(platformPool) }) });
   return {
     app,
     platform,
     platformPool,
+    lend: lending(appPool),
     address,
     async close() {
       await Promise.all([app.destroy(), platform.destroy()]);

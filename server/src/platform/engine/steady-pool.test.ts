@@ -13,27 +13,30 @@ async function openForThisTest() {
   return {
     client,
     onTrouble,
-    async owner(statement: string, values: unknown[] = []) {
+    /** Does this to the connection that sleeps, once there is one. */
+    async disturb(how: "pg_cancel_backend" | "pg_terminate_backend") {
       const other = new Client(owner);
       await other.connect();
-      await other.query(statement, values);
+      const disturb = async () =>
+        (await other.query(`select ${how}(pid) from pg_stat_activity where query like 'select pg_sleep%'`)).rowCount;
+      await expect.poll(disturb).toBe(1);
       await other.end();
     },
   };
 }
 
 it("asks again when a connection breaks under a question", async () => {
-  const { client, owner, onTrouble } = await openForThisTest();
-  const answer = client.query("select pg_sleep(0.3), 1 as one");
-  await owner("select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep%'");
+  const { client, disturb, onTrouble } = await openForThisTest();
+  const answer = client.query("select pg_sleep(0.5), 1 as one");
+  await disturb("pg_terminate_backend");
   expect((await answer).rows).toEqual([{ one: 1, pg_sleep: "" }]);
   expect(onTrouble).not.toHaveBeenCalled();
 });
 
 it("asks again, and tells of it, when a question fails for another reason", async () => {
-  const { client, owner, onTrouble } = await openForThisTest();
-  const answer = client.query("select pg_sleep(0.3), 1 as one");
-  await owner("select pg_cancel_backend(pid) from pg_stat_activity where query like 'select pg_sleep%'");
+  const { client, disturb, onTrouble } = await openForThisTest();
+  const answer = client.query("select pg_sleep(0.5), 1 as one");
+  await disturb("pg_cancel_backend");
   expect((await answer).rows).toEqual([{ one: 1, pg_sleep: "" }]);
   expect(onTrouble).toHaveBeenCalledOnce();
 });

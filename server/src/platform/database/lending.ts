@@ -1,0 +1,43 @@
+import { type CompiledQuery, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
+import type { DB } from "./database-types.ts";
+
+type Statement = Pick<CompiledQuery, "sql" | "parameters">;
+
+/** A connection for one unit of work, and for nobody else until it is given back. */
+export type Loan = {
+  db: Kysely<DB>;
+  /** Sends a statement at once, ahead of whatever is asked of `db` from now on. */
+  send(statement: Statement): Promise<unknown>;
+  /** From now on `db` takes nothing: of two branches of the work one may have failed, and the other still be going. */
+  giveBack(): void;
+};
+
+/**
+ * Lends connections on which statements that do not wait for each other may be under way together: they are sent at once
+ * and answered in their order, which costs a third of asking one by one. (Kysely's own `connection` asks one by one.)
+ */
+export function lending(pool: PostgresPool): () => Promise<Loan> {
+  return async () => {
+    const connection = await pool.connect();
+    let isOut = true;
+    const query = async (text: string, parameters: readonly unknown[]) => {
+      if (!isOut) throw new Error("The transaction is over: nothing can be asked in it any more.");
+      return connection.query(text, parameters);
+    };
+    return {
+      // Kysely asks for cursors by the same method, and only when it was given them.
+      db: builderOver(query as PostgresPoolClient["query"]),
+      send: ({ sql, parameters }) => connection.query(sql, parameters),
+      giveBack() {
+        isOut = false;
+        connection.release();
+      },
+    };
+  };
+}
+
+function builderOver(query: PostgresPoolClient["query"]): Kysely<DB> {
+  const connection = { query, release: () => undefined };
+  const pool = { options: {}, connect: async () => connection, end: async () => undefined };
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
