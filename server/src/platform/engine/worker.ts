@@ -3,6 +3,7 @@ import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-wor
 import { z } from "zod";
 import type { AnyJob } from "../jobs.ts";
 import type { Ports } from "../ports.ts";
+import { openEnginePool } from "./engine-pool.ts";
 import { watchJobsInHand } from "./jobs-in-hand.ts";
 import { startLookingForLostJobs } from "./lost-jobs.ts";
 import { type SignOfLife, showLife } from "./sign-of-life.ts";
@@ -21,7 +22,10 @@ export type Worker = { stop(): Promise<void> };
 /** Starts the worker: every declared job, picked up within milliseconds of its commit, whoever dies at it. */
 export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promise<Worker> {
   const { database, log } = ports;
-  const steady = steadyPool(database.platformPool, (error) => log.warn({ err: error }, "the worker has to ask again"));
+  const pool = openEnginePool(database.address.platform, (error) =>
+    log.warn({ err: error }, "a connection of the worker broke"),
+  );
+  const steady = steadyPool(pool, (error) => log.warn({ err: error }, "the worker has to ask again"));
   const events: WorkerEvents = new EventEmitter();
   const named = poolIdFrom(events);
   const inHand = watchJobsInHand(events);
@@ -30,7 +34,7 @@ export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promis
     pgPool: steady.pool,
     concurrency: CONCURRENCY,
     pollInterval: POLL_INTERVAL_MS,
-    // Its local queue would fetch jobs together, but ends the process when it cannot give them back to a database that is away.
+    // Its local queue would fetch jobs together, but fails to give them back when it ends (0.18.0).
     preset: { worker: { completeJobBatchDelay: STRUCK_OFF_AFTER_MS }, plugins: [onlyWhileAlive(life.promise)] },
     noHandleSignals: true,
     logger: workerLog(log),
@@ -58,6 +62,7 @@ export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promis
       await ended;
       // Until now its jobs were its own.
       await shown.stop();
+      await pool.end();
     },
   };
 }
