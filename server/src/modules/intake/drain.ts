@@ -70,7 +70,7 @@ function startDrain(ports: Ports): RunningService {
         look();
         await looking;
         await queues.idle();
-      } while (!stopped && found > 0);
+      } while (!stopped && found > 0 && !ports.pressure.isHigh());
     },
     async stop() {
       stopped = true;

@@ -1,3 +1,4 @@
+import { isDatabaseAway } from "#platform/database/away.ts";
 import type { Ports } from "#platform/ports.ts";
 import { SYSTEM } from "#platform/scope.ts";
 import { paramsOf } from "./body.ts";
@@ -42,10 +43,27 @@ async function receiveBatch(ports: Ports, batch: Batch): Promise<boolean> {
   } catch (error) {
     if (batch.length > 1) return receiveOneByOne(ports, batch);
     const [webhook] = batch;
+    if (isNobodysFault(error)) return leaveWaiting(ports, webhook, error);
     ports.log.warn({ err: error, webhook: webhook.id, topic: webhook.topic }, "a webhook could not be received");
     await noteFailure(ports, webhook, error);
     return false;
   }
+}
+
+/** The database went away, or two transactions stood in each other's way: nothing speaks against the webhook itself. */
+function isNobodysFault(error: unknown): boolean {
+  return isDatabaseAway(error) || isConflict(error);
+}
+
+/** serialization_failure and deadlock_detected (PostgreSQL: "Error Codes"). */
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "40001" || error.code === "40P01");
+}
+
+/** The next look, within a second, finds it as if it had not been tried. */
+function leaveWaiting(ports: Ports, webhook: WaitingWebhook, error: unknown): false {
+  ports.log.debug({ err: error, webhook: webhook.id }, "a webhook waits for the database");
+  return false;
 }
 
 async function receiveOneByOne(ports: Ports, batch: Batch): Promise<boolean> {
