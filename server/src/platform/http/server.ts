@@ -71,10 +71,8 @@ async function addForBrowsers(app: FastifyInstance, ports: Ports): Promise<void>
     strictTransportSecurity: ports.config.production,
   });
   app.addHook("onRequest", refuseForeignOrigin);
-  app.addHook("onRequest", async (request, reply) => {
-    if (!ports.pressure.isHigh() || !isApi(request)) return;
-    reply.header("retry-after", "1");
-    throw new Refused(BUSY);
+  app.addHook("onRequest", async (request) => {
+    if (ports.pressure.isHigh() && isApi(request)) throw new Refused(BUSY);
   });
   app.setNotFoundHandler((request, reply) =>
     sendProblem(Object.assign(new Refused(NOT_FOUND), { code: "not_found" }), request, reply),
