@@ -1,6 +1,10 @@
-import { Client, type PoolConfig } from "pg";
+import type { Client, PoolConfig } from "pg";
+import { prepareWire, type Wire } from "./wire.ts";
 
 const CONNECT_AGAIN_MS = 1000;
+/** A listener hears as little from a database that is gone as from one that has nothing to say: so it asks now and then. */
+const ASK_EVERY_MS = 5_000;
+const LONGEST_ANSWER_MS = 3_000;
 
 export type Listening = {
   /** A connection of its own for notifications to others; null while it is broken. */
@@ -9,7 +13,8 @@ export type Listening = {
 };
 
 /**
- * Listens on a channel of PostgreSQL on a connection of its own, which is made again within a second when it breaks.
+ * Listens on a channel of PostgreSQL on a connection of its own, which is made again within a second when it breaks,
+ * and within ten when the database falls silent.
  * @param heard called with the payload of each notification.
  * @param connected called whenever listening begins, for the first time or again: what was notified before was not heard.
  */
@@ -18,18 +23,23 @@ export function listenTo(
   channel: string,
   { heard, connected }: { heard(payload: string): void; connected(again: boolean): void },
 ): Listening {
-  let line: Client | null = null;
+  let wire: Wire | null = null;
   let stopped = false;
   let hasListened = false;
   let retry: NodeJS.Timeout | undefined;
   let connecting = connect();
 
+  const asking = setInterval(() => void ask(), ASK_EVERY_MS);
+  asking.unref();
+
   async function connect(): Promise<void> {
-    const client = new Client({ ...address, application_name: `nevermisscall ${channel}` });
+    const application_name = `nevermisscall ${channel}`;
+    const fresh = prepareWire({ ...address, application_name, query_timeout: LONGEST_ANSWER_MS });
+    const { client } = fresh;
     // What breaks also ends, and the end is what counts.
     client.on("error", () => undefined);
     client.once("end", () => {
-      if (line === client) line = null;
+      if (wire === fresh) wire = null;
       connectAgain();
     });
     client.on("notification", ({ payload = "" }) => heard(payload));
@@ -37,13 +47,18 @@ export function listenTo(
       await client.connect();
       // Notifications carry nothing that has to outlive a crash, so that their commits need not reach the disk.
       await client.query(`set synchronous_commit = off; listen ${client.escapeIdentifier(channel)}`);
-      line = client;
+      wire = fresh;
       connected(hasListened);
       hasListened = true;
     } catch {
-      await client.end().catch(() => undefined);
+      await fresh.hangUp();
       connectAgain();
     }
+  }
+
+  async function ask(): Promise<void> {
+    const asked = wire;
+    await asked?.client.query("select 1").catch(() => asked.hangUp());
   }
 
   function connectAgain(): void {
@@ -56,12 +71,13 @@ export function listenTo(
   }
 
   return {
-    line: () => line,
+    line: () => wire?.client ?? null,
     async stop() {
       stopped = true;
       clearTimeout(retry);
+      clearInterval(asking);
       await connecting;
-      await line?.end().catch(() => undefined);
+      await wire?.hangUp();
     },
   };
 }
