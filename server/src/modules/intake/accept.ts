@@ -4,6 +4,7 @@ import type { Ports } from "#platform/ports.ts";
 import { verifySignature } from "#providers/telephony/signature.ts";
 import type { Batches } from "./batches.ts";
 import { firstOf, queryOf, readBody, storable } from "./body.ts";
+import { dedupeKeyOf } from "./dedupe-key.ts";
 import { FULL, NOT_READY, UNSETTLED } from "./errors.ts";
 import type { Hold } from "./hold.ts";
 import type { Patiently } from "./patience.ts";
@@ -94,6 +95,9 @@ type Objection = Exclude<RefusalReason, "too_large">;
 
 const isAdmission = (inspected: Admission | Objection): inspected is Admission => typeof inspected !== "string";
 
+/** The carrier's sids have 34 characters; an index could not hold what is much longer. */
+const LONGEST_SUBJECT = 200;
+
 /** The webhook as it is to be stored, or what speaks against it. */
 function inspect(ports: Ports, door: FrontDoor, posted: PostedWebhook, number: RoutedNumber): Admission | Objection {
   const topic = door.topics.get(posted.topic);
@@ -112,7 +116,7 @@ function inspect(ports: Ports, door: FrontDoor, posted: PostedWebhook, number: R
   const params = firstOf(stored);
   if (!isOf(number, params, topic)) return "wrong_account";
   const subject = topic.subjectOf(params);
-  if (subject === null || subject === "") return "malformed";
+  if (subject === null || subject === "" || subject.length > LONGEST_SUBJECT) return "malformed";
 
   const webhook = {
     id: ports.ids.id(),
@@ -120,7 +124,7 @@ function inspect(ports: Ports, door: FrontDoor, posted: PostedWebhook, number: R
     tenantId: number.tenantId,
     number: { id: number.id, phoneNumber: number.phoneNumber },
     params,
-    dedupeKey: topic.dedupeKeyOf(params),
+    dedupeKey: dedupeKeyOf(topic, params),
     receivedAt: ports.clock.now(),
   };
   const row = {

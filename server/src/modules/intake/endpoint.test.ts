@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -200,6 +200,16 @@ describe("whom the front door turns away", () => {
     expect(unsigned.status).toBe(413);
     await expect.poll(() => refusals(house)).toEqual({ too_large: 2 });
     expect(await inbox(house)).toHaveLength(1);
+  });
+
+  it("refuses a subject that no index could hold, and keeps a word of any length, once", async () => {
+    const { house, line } = await openDoor();
+    const endless = randomBytes(5_000).toString("hex");
+    expect((await line.post("voice", line.call(endless, "+15125550142"))).status).toBe(400);
+    const wordy = (ending: string) => ({ ...line.call("CA1", "+15125550142"), CallStatus: endless + ending });
+    const posted = ["", "", "er"].map((ending) => line.post("call-status", wordy(ending)));
+    expect((await Promise.all(posted)).map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await inbox(house)).map(({ body }) => body)).toEqual([wordy(""), wordy("er")]);
   });
 
   it("reads nothing of whoever knows no address of ours", async () => {
