@@ -1,4 +1,4 @@
-import type { Client, PoolConfig } from "pg";
+import type { PoolConfig } from "pg";
 import { prepareWire, type Wire } from "./wire.ts";
 
 const CONNECT_AGAIN_MS = 1000;
@@ -7,8 +7,11 @@ const ASK_EVERY_MS = 5_000;
 const LONGEST_ANSWER_MS = 3_000;
 
 export type Listening = {
-  /** A connection of its own for notifications to others; null while it is broken. */
-  line(): Client | null;
+  /**
+   * Notifies others on the same connection, without waiting for the disk. What cannot be said is lost; then the connection
+   * is made again, and `connected` tells of the gap, there and here.
+   */
+  notify(payload: string): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -29,7 +32,7 @@ export function listenTo(
   let retry: NodeJS.Timeout | undefined;
   let connecting = connect();
 
-  const asking = setInterval(() => void ask(), ASK_EVERY_MS);
+  const asking = setInterval(() => void say("select 1"), ASK_EVERY_MS);
   asking.unref();
 
   async function connect(): Promise<void> {
@@ -56,9 +59,9 @@ export function listenTo(
     }
   }
 
-  async function ask(): Promise<void> {
-    const asked = wire;
-    await asked?.client.query("select 1").catch(() => asked.hangUp());
+  async function say(statement: string, values: string[] = []): Promise<void> {
+    const spoken = wire;
+    await spoken?.client.query(statement, values).catch(() => spoken.hangUp());
   }
 
   function connectAgain(): void {
@@ -71,7 +74,7 @@ export function listenTo(
   }
 
   return {
-    line: () => wire?.client ?? null,
+    notify: (payload) => say("select pg_notify($1, $2)", [channel, payload]),
     async stop() {
       stopped = true;
       clearTimeout(retry);
