@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import twilio from "twilio";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
 import { asOwner, databaseForThisTest } from "../../../test/kit/database.ts";
@@ -213,18 +213,21 @@ describe("whom the front door turns away", () => {
   });
 
   it("reads nothing of whoever knows no address of ours", async () => {
-    const { house, line } = await openDoor();
-    const shut = { ...line, hookToken: "nobody" };
-    const read = vi.fn();
-    const payload = new Readable({ read });
+    const { house } = await openDoor();
+    let isRead = false;
+    const payload = new Readable({
+      read: () => {
+        isRead = true;
+      },
+    });
     const { statusCode } = await house.app.inject({
       method: "POST",
-      url: `/hooks/t/${shut.hookToken}/voice`,
+      url: "/hooks/t/nobody/voice",
       headers: { "content-type": FORM },
       payload,
     });
     expect(statusCode).toBe(404);
-    expect(read).not.toHaveBeenCalled();
+    expect(isRead).toBe(false);
   });
 
   it("keeps nobody waiting when strangers come in crowds", async () => {

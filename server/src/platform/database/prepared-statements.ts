@@ -19,7 +19,7 @@ export function preparing(pool: Pool): PostgresPool {
 
   function prepare(client: PoolClient): Connection {
     const bornUnder = schema;
-    let stuckSince: unknown = null;
+    let stuckSince: Error | null = null;
     const query = async <Row extends QueryResultRow>(text: string, values: readonly unknown[]) => {
       // What comes behind a statement without an answer would wait as long again.
       if (stuckSince !== null) throw stuckSince;
@@ -34,7 +34,7 @@ export function preparing(pool: Pool): PostgresPool {
         return result;
       } catch (error) {
         if (isOutdated(error)) schema += 1;
-        if (text === "rollback" || isUnanswered(error)) stuckSince = error;
+        if (error instanceof Error && (text === "rollback" || isUnanswered(error))) stuckSince = error;
         throw error;
       }
     };
