@@ -4,8 +4,10 @@ import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { databaseForThisTest } from "../../../test/kit/database.ts";
 import { cuttableWay } from "../../../test/kit/way.ts";
 import { isDatabaseAway } from "./away.ts";
-import { openDatabase } from "./database.ts";
+import { openDatabase, openPool } from "./database.ts";
+import { lending } from "./lending.ts";
 import { listenTo } from "./listen.ts";
+import { preparing } from "./prepared-statements.ts";
 
 const ownCluster = inject("cluster").connectionString === undefined;
 
@@ -30,6 +32,25 @@ describe.skipIf(!ownCluster)("a database that falls silent", () => {
     expect(performance.now() - startedAt).toBeLessThan(8_000);
     way.mend();
     expect((await sql`select 3 as three`.execute(urgent)).rows).toEqual([{ three: 3 }]);
+  });
+
+  it("ends a unit of work whose statements are sent together, and the next is lent another connection", async () => {
+    const { way } = await wayToDatabase();
+    const pool = openPool({ ...way.address.app, pipeline: true, query_timeout: 1_000 }, 1, () => undefined);
+    onTestFinished(() => pool.end());
+    const lend = lending(preparing(pool));
+    const select = { sql: "select 1 as one", parameters: [] };
+    const lost = await lend();
+    await lost.send(select);
+    way.swallow();
+    const ends = await Promise.allSettled([lost.send(select), lost.send(select)]);
+    expect(ends.map((end) => end.status === "rejected" && isDatabaseAway(end.reason))).toEqual([true, true]);
+    await expect(lost.send({ sql: "rollback", parameters: [] })).rejects.toThrow("Query read timeout");
+    lost.giveBack();
+    way.mend();
+    const next = await lend();
+    expect(await next.send(select)).toMatchObject({ rows: [{ one: 1 }] });
+    next.giveBack();
   });
 
   it("is noticed by who listens, who listens again and stops when asked", async () => {
