@@ -120,8 +120,8 @@ export async function compose(site: Site): Promise<House> {
       } while (worker !== null && (await finishJobs(ports)));
     },
     async stop() {
-      await realtime?.close();
-      await app.close();
+      // Sockets of live pages count as open connections: they end while the requests in hand are answered.
+      await Promise.all([app.close(), realtime?.close()]);
       for (const service of services) await service.stop();
       await timekeeper?.stop();
       await worker?.stop();

@@ -4,9 +4,10 @@ import type { Ports } from "#platform/ports.ts";
 import { verifySignature } from "#providers/telephony/signature.ts";
 import type { Batches } from "./batches.ts";
 import { firstOf, queryOf, readBody, storable } from "./body.ts";
-import { NOT_READY } from "./errors.ts";
+import { dedupeKeyOf } from "./dedupe-key.ts";
+import { FULL, NOT_READY, UNSETTLED } from "./errors.ts";
 import type { Hold } from "./hold.ts";
-import { type Patiently, patience } from "./patience.ts";
+import type { Patiently } from "./patience.ts";
 import { REFUSALS, type RefusalCount, type RefusalReason } from "./refusals.ts";
 import type { InboxRow, Stored } from "./store.ts";
 import type { StoredWebhook, WebhookParams, WebhookTopic } from "./topics.ts";
@@ -25,9 +26,30 @@ export type FrontDoor = {
   topics: ReadonlyMap<string, WebhookTopic>;
   routes: Routes;
   store: Batches<InboxRow, Stored>;
+  /** Verified webhooks on their way into the store. */
   hold: Hold;
+  /** Requests whose number is being looked up. */
+  lookUps: Hold;
   refusals: RefusalCount;
 };
+
+/** More rounds than a number can change while one webhook waits, unless something is wrong with it. */
+const MOST_ROUNDS = 5;
+
+/**
+ * Looks at a webhook's address before its body is read, so that nothing is read of strangers, or when there is no room.
+ * @throws Refused unknown_hook; full; database_away.
+ */
+export async function expectWebhook(
+  door: FrontDoor,
+  { token, topic }: Pick<PostedWebhook, "token" | "topic">,
+  patiently: Patiently,
+): Promise<void> {
+  if (door.hold.isFull()) throw new Refused(FULL);
+  if (!door.topics.has(topic)) refuse(door, "unknown_token");
+  if ((door.routes.remembered(token) ?? (await lookUp(door, token, 0, patiently))) === null)
+    refuse(door, "unknown_token");
+}
 
 /**
  * Lets a webhook in: its address names a number of ours, its signature is right, it is about that number, and its row is
@@ -35,8 +57,12 @@ export type FrontDoor = {
  * @throws Refused unknown_hook, unsigned_webhook, bad_signature, wrong_account or malformed_webhook, of which only a
  * count is kept; database_away when it stays away; full when more wait than memory should hold.
  */
-export async function acceptWebhook(ports: Ports, door: FrontDoor, posted: PostedWebhook): Promise<string | null> {
-  const patiently = patience(ports);
+export async function acceptWebhook(
+  ports: Ports,
+  door: FrontDoor,
+  posted: PostedWebhook,
+  patiently: Patiently,
+): Promise<string | null> {
   const { topic, number, webhook } = await admit(ports, door, posted, patiently);
   return patiently(async () => (await topic.respond?.(ports, webhook, number)) ?? null);
 }
@@ -46,22 +72,31 @@ export async function acceptWebhook(ports: Ports, door: FrontDoor, posted: Poste
  * refused, by what the database has now.
  */
 async function admit(ports: Ports, door: FrontDoor, posted: PostedWebhook, patiently: Patiently): Promise<Admission> {
-  const store = (row: InboxRow) => door.hold.keep(() => patiently(() => door.store.add(row)));
+  const bytes = posted.raw.length;
+  const store = (row: InboxRow) => door.hold.keep(bytes, () => patiently(() => door.store.add(row)));
   const remembered = door.routes.remembered(posted.token);
   const byMemory = remembered === null ? "unknown_token" : inspect(ports, door, posted, remembered);
   if (isAdmission(byMemory) && (await store(byMemory.row)) === "stored") return byMemory;
-  for (;;) {
-    const number = await patiently(() => door.routes.find(posted.token));
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const number = await lookUp(door, posted.token, bytes, patiently);
     const admission = number === null ? "unknown_token" : inspect(ports, door, posted, number);
     if (!isAdmission(admission)) return refuse(door, admission);
     if ((await store(admission.row)) === "stored") return admission;
   }
+  throw new Refused(UNSETTLED);
+}
+
+function lookUp(door: FrontDoor, token: string, bytes: number, patiently: Patiently): Promise<RoutedNumber | null> {
+  return door.lookUps.keep(bytes, () => patiently(() => door.routes.find(token)));
 }
 
 type Admission = { topic: WebhookTopic; number: RoutedNumber; webhook: StoredWebhook; row: InboxRow };
 type Objection = Exclude<RefusalReason, "too_large">;
 
 const isAdmission = (inspected: Admission | Objection): inspected is Admission => typeof inspected !== "string";
+
+/** The carrier's sids have 34 characters; an index could not hold what is much longer. */
+const LONGEST_SUBJECT = 200;
 
 /** The webhook as it is to be stored, or what speaks against it. */
 function inspect(ports: Ports, door: FrontDoor, posted: PostedWebhook, number: RoutedNumber): Admission | Objection {
@@ -81,7 +116,7 @@ function inspect(ports: Ports, door: FrontDoor, posted: PostedWebhook, number: R
   const params = firstOf(stored);
   if (!isOf(number, params, topic)) return "wrong_account";
   const subject = topic.subjectOf(params);
-  if (subject === null || subject === "") return "malformed";
+  if (subject === null || subject === "" || subject.length > LONGEST_SUBJECT) return "malformed";
 
   const webhook = {
     id: ports.ids.id(),
@@ -89,7 +124,7 @@ function inspect(ports: Ports, door: FrontDoor, posted: PostedWebhook, number: R
     tenantId: number.tenantId,
     number: { id: number.id, phoneNumber: number.phoneNumber },
     params,
-    dedupeKey: topic.dedupeKeyOf(params),
+    dedupeKey: dedupeKeyOf(topic, params),
     receivedAt: ports.clock.now(),
   };
   const row = {

@@ -46,26 +46,35 @@ describe("natural batching", () => {
     expect(written).toEqual([["a"], ["b", "c"], ["d"]]);
   });
 
-  it("lets no bad item take the others with it", async () => {
-    const batches = createBatches(async (items: string[]) => {
-      if (items.includes("bad")) throw new Error("bad");
+  it("lets no bad item take the others with it, and finds it by halves", async () => {
+    let writes = 0;
+    const batches = createBatches(async (items: number[]) => {
+      writes += 1;
+      if (items.includes(137)) throw new Error("bad");
       return items;
     }, together);
-    const outcomes = await Promise.allSettled(["first", "bad", "good"].map((item) => batches.add(item)));
-    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    const items = Array.from({ length: 200 }, (_none, place) => place);
+    const outcomes = await Promise.allSettled(items.map((item) => batches.add(item)));
+    const lost = outcomes.flatMap(({ status }, place) => (status === "rejected" ? [place] : []));
+    expect(lost).toEqual([137]);
+    expect(writes).toBeLessThan(20);
   });
 
-  it("fails a whole batch when splitting it would not help", async () => {
+  it("fails whatever waits when splitting would not help, and begins anew with what comes then", async () => {
+    let isAway = true;
     let writes = 0;
     const batches = createBatches(
-      async (_items: string[]) => {
+      async (items: string[]) => {
         writes += 1;
-        throw new Error("away");
+        if (isAway) throw new Error("away");
+        return items;
       },
-      { largest: 100, splits: () => false },
+      { largest: 1, splits: () => false },
     );
     const outcomes = await Promise.allSettled(["a", "b", "c"].map((item) => batches.add(item)));
     expect(outcomes.every(({ status }) => status === "rejected")).toBe(true);
-    expect(writes).toBe(2);
+    expect(writes).toBe(1);
+    isAway = false;
+    expect(await batches.add("d")).toBe("d");
   });
 });

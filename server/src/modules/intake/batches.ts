@@ -7,7 +7,10 @@ export type Batches<Item, Outcome> = {
 
 export type BatchOptions = {
   largest: number;
-  /** Whether a batch that failed so is to be written item by item, so that a bad item takes no other with it. */
+  /**
+   * Whether a batch that failed so is to be written in halves, so that a bad item takes no other with it. Where splitting
+   * would not help, whatever waits fails with the batch, and nothing gathers behind a writer that cannot write.
+   */
   splits(error: unknown): boolean;
 };
 
@@ -40,9 +43,16 @@ export function createBatches<Item, Outcome = void>(
       // One outcome an item, as `write` promises.
       for (const [place, { resolve }] of batch.entries()) resolve(outcomes[place] as Outcome);
     } catch (error) {
-      if (batch.length > 1 && splits(error)) for (const one of batch) await settle([one]);
-      else for (const { reject } of batch) reject(error);
+      if (!splits(error)) return fail([...batch, ...waiting.splice(0)], error);
+      if (batch.length === 1) return fail(batch, error);
+      const middle = Math.ceil(batch.length / 2);
+      await settle(batch.slice(0, middle));
+      await settle(batch.slice(middle));
     }
+  }
+
+  function fail(items: Waiting<Item, Outcome>[], error: unknown): void {
+    for (const { reject } of items) reject(error);
   }
 
   return {

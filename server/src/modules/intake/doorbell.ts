@@ -22,7 +22,7 @@ export function createDoorbell({ database, log }: Pick<Ports, "database" | "log"
     isRinging = true;
     do {
       again = false;
-      await database.platformPool
+      await database.urgentPool
         .query(NOTIFY)
         .catch((error: unknown) =>
           log.debug({ err: error }, "other processes were not told of webhooks; they look by themselves"),

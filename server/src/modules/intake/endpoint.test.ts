@@ -1,10 +1,12 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import twilio from "twilio";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
+import { asOwner, databaseForThisTest } from "../../../test/kit/database.ts";
 import { openTestHouse, type TestHouse } from "../../../test/kit/house.ts";
 import { openLine, PUBLIC_URL, type SignedLine } from "../../../test/kit/line.ts";
 import { createRecorder } from "../../../test/kit/recorder.ts";
@@ -171,7 +173,7 @@ describe("whom the front door turns away", () => {
       [FORM, ""],
       [FORM, "&&&==%%%"],
       [FORM, Buffer.from([0xff, 0xfe, 0x00, 0x80])],
-      [FORM, "a".repeat(200_000)],
+      [FORM, "a".repeat(65_000)],
       [FORM, "__proto__=1&constructor=2&toString=3"],
       ["application/json", "{"],
       ["application/json", '{"a":{"b":[1]}}'],
@@ -185,9 +187,77 @@ describe("whom the front door turns away", () => {
       const answer = await line.postRaw("voice", body, { "content-type": type, "x-twilio-signature": "x" });
       expect([type, answer.status]).toEqual([type, expect.toBeOneOf([400, 403, 415])]);
     }
-    const large = await line.postRaw("voice", Buffer.alloc(1_048_577, "a"), { "content-type": FORM });
-    expect(large.status).toBe(413);
-    await expect.poll(async () => (await refusals(house))["too_large"]).toBe(1);
+    expect(await inbox(house)).toEqual([]);
+  });
+
+  it("takes signed bodies of up to 64 KiB, and counts larger ones, signed or not", async () => {
+    const { house, line } = await openDoor();
+    const params = (bytes: number) => ({ ...line.call("CA1", "+15125550142"), Padding: "x".repeat(bytes) });
+    const room = 65_536 - new URLSearchParams(params(0)).toString().length;
+    expect((await line.post("voice", params(room))).status).toBe(200);
+    expect((await line.post("voice", params(room + 1))).status).toBe(413);
+    const unsigned = await line.postRaw("voice", Buffer.alloc(1_048_576, "a"), { "content-type": FORM });
+    expect(unsigned.status).toBe(413);
+    await expect.poll(() => refusals(house)).toEqual({ too_large: 2 });
+    expect(await inbox(house)).toHaveLength(1);
+  });
+
+  it("refuses a subject that no index could hold, and keeps a word of any length, once", async () => {
+    const { house, line } = await openDoor();
+    const endless = randomBytes(5_000).toString("hex");
+    expect((await line.post("voice", line.call(endless, "+15125550142"))).status).toBe(400);
+    const wordy = (ending: string) => ({ ...line.call("CA1", "+15125550142"), CallStatus: endless + ending });
+    const posted = ["", "", "er"].map((ending) => line.post("call-status", wordy(ending)));
+    expect((await Promise.all(posted)).map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await inbox(house)).map(({ body }) => body)).toEqual([wordy(""), wordy("er")]);
+  });
+
+  it("reads nothing of whoever knows no address of ours", async () => {
+    const { house } = await openDoor();
+    let isRead = false;
+    const payload = new Readable({
+      read: () => {
+        isRead = true;
+      },
+    });
+    const { statusCode } = await house.app.inject({
+      method: "POST",
+      url: "/hooks/t/nobody/voice",
+      headers: { "content-type": FORM },
+      payload,
+    });
+    expect(statusCode).toBe(404);
+    expect(isRead).toBe(false);
+  });
+
+  it("keeps nobody waiting when strangers come in crowds", async () => {
+    const { house, line } = await openDoor();
+    const form = new URLSearchParams(line.call("CA0", "+15125550142")).toString();
+    const headers = { "content-type": FORM, "x-twilio-signature": "nonsense" };
+    const strangers = Array.from({ length: 3_000 }, async (_none, place) => {
+      const url = `/hooks/t/${place % 2 === 0 ? `nobody${place}` : line.hookToken}/voice`;
+      const { statusCode } = await house.app.inject({ method: "POST", url, headers, payload: form });
+      return statusCode;
+    });
+    const ours = await line.post("voice", line.call("CA1", "+15125550142"));
+    const page = await house.app.inject({ url: "/api/v1/session" });
+    expect([ours.status, page.statusCode]).toEqual([200, 401]);
+    expect(new Set(await Promise.all(strangers))).toEqual(new Set([403, 404]));
+    expect((await inbox(house)).map(({ subject }) => subject)).toEqual(["CA1"]);
+  });
+
+  it("gives up on a number that changes faster than a webhook can be stored", async () => {
+    const database = await databaseForThisTest();
+    const house = await openTestHouse({ modules: createRecorder().modules, database });
+    const line = await openLine(house);
+    await asOwner(
+      String(database.owner.database),
+      `create or replace view number_route_facts with (security_invoker=true) as
+         select tenant_id, id, gen_random_uuid()::text as version from phone_numbers`,
+    );
+    const answer = await line.post("voice", line.call("CA1", "+15125550142"));
+    expect(JSON.parse(answer.body)).toMatchObject({ status: 503, code: "unsettled" });
+    expect(answer.headers["retry-after"]).toBe("1");
     expect(await inbox(house)).toEqual([]);
   });
 

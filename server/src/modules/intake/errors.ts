@@ -28,3 +28,4 @@ export const NOT_READY = defineRefusal(
   "This server does not know its own address yet. Send it again.",
 );
 export const FULL = defineRefusal("full", 503, "More webhooks wait than this server can hold. Send it again.");
+export const UNSETTLED = defineRefusal("unsettled", 503, "The number kept changing meanwhile. Send it again.");

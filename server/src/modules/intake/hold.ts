@@ -1,27 +1,30 @@
 import { Refused } from "#platform/http/problem.ts";
 import { FULL } from "./errors.ts";
 
-/** Some kilobytes each, held for seconds; what is refused beyond, the carrier repeats. */
-const MOST_IN_HAND = 20_000;
-
-/** Verified webhooks that wait to be written down. Whoever cannot sign is not counted: strangers cannot fill it. */
+/** Requests that wait for the database, as many as memory should hold; what is refused beyond, the carrier repeats. */
 export type Hold = {
   inHand(): number;
+  isFull(): boolean;
   /** @throws Refused full. */
-  keep<Result>(work: () => Promise<Result>): Promise<Result>;
+  keep<Result>(bytes: number, work: () => Promise<Result>): Promise<Result>;
 };
 
-export function createHold(): Hold {
-  let inHand = 0;
+export function createHold(most: { requests: number; bytes: number }): Hold {
+  let requests = 0;
+  let bytes = 0;
+  const isFull = () => requests >= most.requests || bytes >= most.bytes;
   return {
-    inHand: () => inHand,
-    async keep(work) {
-      if (inHand >= MOST_IN_HAND) throw new Refused(FULL);
-      inHand += 1;
+    inHand: () => requests,
+    isFull,
+    async keep(size, work) {
+      if (isFull()) throw new Refused(FULL);
+      requests += 1;
+      bytes += size;
       try {
         return await work();
       } finally {
-        inHand -= 1;
+        requests -= 1;
+        bytes -= size;
       }
     },
   };

@@ -1,47 +1,11 @@
-import { createConnection, createServer, type Socket } from "node:net";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { isDatabaseAway } from "#platform/database/away.ts";
-import type { DatabaseAddress } from "#platform/database/database.ts";
-import { runningClock } from "../../../test/kit/clock.ts";
+import { runningClock, type TestClock, testClock } from "../../../test/kit/clock.ts";
 import { cloneDatabase } from "../../../test/kit/database.ts";
-import { openTestHouse } from "../../../test/kit/house.ts";
+import { openTestHouse, TUESDAY_MORNING } from "../../../test/kit/house.ts";
 import { openLine } from "../../../test/kit/line.ts";
 import { createRecorder } from "../../../test/kit/recorder.ts";
-
-/** A way to the database that the test can cut and open again, as a restart of the database does. */
-async function cuttableWay(address: DatabaseAddress) {
-  const open = new Set<Socket>();
-  let isCut = false;
-  const server = createServer((near) => {
-    if (isCut) return near.destroy();
-    const far = createConnection(placeOf(address.owner));
-    for (const socket of [near, far]) {
-      open.add(socket);
-      socket.on("error", () => undefined).on("close", () => open.delete(socket));
-    }
-    near.pipe(far).pipe(near);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
-  const bound = server.address();
-  const port = typeof bound === "object" && bound !== null ? bound.port : 0;
-  const by = (config: object) => ({ ...config, host: "127.0.0.1", port });
-  return {
-    address: { owner: by(address.owner), app: by(address.app), platform: by(address.platform) },
-    cut() {
-      isCut = true;
-      for (const socket of open) socket.destroy();
-    },
-    mend() {
-      isCut = false;
-    },
-  };
-}
-
-/** PostgreSQL listens on a port, or on a socket in the folder that stands for the host. */
-function placeOf({ host = "127.0.0.1", port = 5432 }: DatabaseAddress["owner"]) {
-  return host.startsWith("/") ? { path: `${host}/.s.PGSQL.${port}` } : { host, port };
-}
+import { cuttableWay } from "../../../test/kit/way.ts";
 
 const ownCluster = inject("cluster").connectionString === undefined;
 
@@ -95,6 +59,41 @@ describe.skipIf(!ownCluster)("while the database restarts", () => {
   });
 });
 
+describe.skipIf(!ownCluster)("when the database vanishes without a goodbye", () => {
+  async function openDoor(clock: TestClock) {
+    const clone = await cloneDatabase();
+    onTestFinished(clone.drop);
+    const way = await cuttableWay(clone.address);
+    const { modules } = createRecorder();
+    const house = await openTestHouse({ modules, clock, database: way.address, logLevel: "silent" });
+    const line = await openLine(house);
+    const call = (number: number) => line.post("voice", line.call(`CA${number}`, "+15125550142"));
+    // From now on connections are open, and the number is known.
+    expect((await call(1000)).status).toBe(200);
+    return { way, house, call };
+  }
+
+  it("webhooks are stored as soon as another takes its place, those behind a lost insert too", async () => {
+    const { way, call } = await openDoor(runningClock());
+    way.swallow();
+    const first = call(1);
+    await expect.poll(way.swallowed).toBeGreaterThan(0);
+    const others = [2, 3, 4].map(call);
+    way.mend();
+    expect((await Promise.all([first, ...others])).map(({ status }) => status)).toEqual(Array(4).fill(200));
+  });
+
+  it("the carrier is told in time to send again", async () => {
+    const clock = testClock(TUESDAY_MORNING);
+    const { way, call } = await openDoor(clock);
+    way.swallow();
+    const answer = call(1);
+    await expect.poll(way.swallowed).toBeGreaterThan(0);
+    clock.advance({ seconds: 13 });
+    expect(JSON.parse((await answer).body)).toMatchObject({ status: 503, code: "database_away" });
+  });
+});
+
 describe("telling an absent database from a refused statement", () => {
   const failure = (message: string, code?: string) =>
     Object.assign(new Error(message), code === undefined ? {} : { code });
@@ -104,6 +103,8 @@ describe("telling an absent database from a refused statement", () => {
     failure("terminating connection due to administrator command", "57P01"),
     failure("connect ECONNREFUSED 127.0.0.1:5432", "ECONNREFUSED"),
     failure("Connection terminated unexpectedly"),
+    failure("Query read timeout"),
+    failure("timeout exceeded when trying to connect"),
     failure("sorry, too many clients already", "53300"),
     failure("cannot execute INSERT in a read-only transaction", "25006"),
     failure("getaddrinfo EAI_AGAIN db", "EAI_AGAIN"),

@@ -48,7 +48,7 @@ async function addCounts(
   const day = clock.now().toZonedDateTimeISO("UTC").toPlainDate().toString();
   const counts = Map.groupBy(reasons, (reason) => reason);
   const rows = [...counts].map(([reason, { length: count }]) => ({ day, provider: "twilio", reason, count }));
-  await database.platform
+  await database.urgent
     .insertInto("webhook_refusals")
     .values(rows)
     .onConflict((conflict) =>

@@ -68,7 +68,7 @@ const INSERT = {
 async function insert({ database }: Pick<Ports, "database">, rows: InboxRow[]): Promise<Stored[]> {
   const distinct = distinctOf(rows);
   const values = [JSON.stringify(distinct.map(({ row }) => row))];
-  const answer = await database.platformPool.query<{ place: number }>({ ...INSERT, values });
+  const answer = await database.urgentPool.query<{ place: number }>({ ...INSERT, values });
   const current = new Set(answer.rows.map(({ place }) => place));
   const outcomes = new Map<InboxRow, Stored>();
   for (const { row, members } of distinct)

@@ -50,7 +50,7 @@ export function createRoutes(ports: Ports): Routes {
 }
 
 async function selectByToken(ports: Ports, tokens: readonly string[]): Promise<Map<string, RoutedNumber>> {
-  const rows = await ports.database.platform
+  const rows = await ports.database.urgent
     .selectFrom("phone_numbers as number")
     .innerJoin("telephony_accounts as account", (join) =>
       join.onRef("account.tenant_id", "=", "number.tenant_id").onRef("account.id", "=", "number.account_id"),

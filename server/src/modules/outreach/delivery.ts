@@ -15,10 +15,12 @@ export type CarrierWord = {
   status: string;
   error_code: number | null;
   occurred_at: Temporal.Instant;
-  source: "response" | "webhook" | "reconciliation";
   payload: object;
-  inbox_id?: string;
-};
+} & (
+  | { source: "response" | "reconciliation"; inbox_id?: string }
+  /** A report has the webhook's key in the ledger too: what is two webhooks is two words. */
+  | { source: "webhook"; inbox_id: string; event_key: string }
+);
 
 /** Enters a word into the ledger, once; also one about a message that we do not know yet. False when it is there. */
 export async function enterWord(scope: Scope, word: CarrierWord, outboundMessageId: string | null): Promise<boolean> {
@@ -30,7 +32,7 @@ export async function enterWord(scope: Scope, word: CarrierWord, outboundMessage
       message_sid: word.message_sid,
       outbound_message_id: outboundMessageId,
       status: word.status,
-      event_key: word.source === "webhook" ? word.status : `${word.source}:${word.status}`,
+      event_key: word.source === "webhook" ? word.event_key : `${word.source}:${word.status}:${word.error_code ?? ""}`,
       error_code: word.error_code,
       occurred_at: word.occurred_at,
       received_at: scope.now(),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { recordOptOut } from "#compliance";
+import { asOwner } from "../../../test/kit/database.ts";
 import { CUSTOMER, type Desk, openDesk } from "../../../test/kit/desk.ts";
 import { invariants } from "./invariants.ts";
 
@@ -19,6 +20,22 @@ test("a text that was sent as it should breaks nothing", async () => {
   const desk = await openDesk();
   await sendOne(desk);
   for (const { id } of invariants) expect(await breaches(desk, id)).toEqual([]);
+});
+
+test("I1 finds a report that the ledger lacks, also when it has another of the same state", async () => {
+  const desk = await openDesk();
+  await sendOne(desk);
+  const sid = desk.carrier.taken[0]?.messageSid ?? "";
+  for (const errorCode of [30003, 30005]) await desk.report(sid, "undelivered", { errorCode });
+  await desk.house.settled();
+  expect(await breaches(desk, "I1")).toEqual([]);
+  const { database } = desk.house.ports.database.address.owner;
+  await asOwner(
+    String(database),
+    `alter table message_events disable trigger append_only;
+     delete from message_events where error_code = 30005`,
+  );
+  expect(await breaches(desk, "I1")).toHaveLength(1);
 });
 
 test("I2 finds a state that is not the fold of its events", async () => {

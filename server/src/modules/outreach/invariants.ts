@@ -19,7 +19,7 @@ const everyReportIsKept: Invariant = {
         and coalesce(webhook.body ->> 'MessageStatus', webhook.body ->> 'SmsStatus') is not null
         and not exists (
           select from message_events word where word.message_sid = webhook.subject
-            and word.event_key = coalesce(webhook.body ->> 'MessageStatus', webhook.body ->> 'SmsStatus'))`.execute(tx);
+            and word.event_key = webhook.dedupe_key)`.execute(tx);
     return rows.map(({ id }) => `The webhook ${id} was received, but its report is not in the ledger.`);
   },
 };

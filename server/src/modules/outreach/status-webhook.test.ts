@@ -91,6 +91,30 @@ test("a text that was not delivered becomes a task with the reason in plain word
   ]);
 });
 
+test("the same end with another error code is another report, in the inbox as in the ledger", async () => {
+  const desk = await sent();
+  for (const errorCode of [30005, 30003, 30005])
+    await desk.report(desk.sid, "undelivered", { oid: desk.oid, errorCode });
+  await desk.house.settled();
+  const told = await desk.inside(async ({ tx }) => ({
+    inbox: await tx.selectFrom("webhook_facts").select("dedupe_key as key").where("topic", "=", "sms-status").execute(),
+    ledger: await tx.selectFrom("message_events").select("event_key as key").where("source", "=", "webhook").execute(),
+  }));
+  const keys = [`${desk.sid}:undelivered:30003`, `${desk.sid}:undelivered:30005`];
+  expect(told.inbox.map(({ key }) => key).toSorted()).toEqual(keys);
+  expect(told.ledger.map(({ key }) => key).toSorted()).toEqual(keys);
+  expect(await breaches(desk)).toEqual([]);
+});
+
+test("a report in the older words of the carrier is told apart by its state", async () => {
+  const desk = await sent();
+  const { line } = desk;
+  for (const SmsStatus of ["sent", "delivered"])
+    await line.post("sms-status", { AccountSid: line.accountSid, SmsSid: desk.sid, SmsStatus, From: line.phone });
+  await desk.house.settled();
+  expect(await desk.onlySend()).toMatchObject({ status: "delivered", is_final: true });
+});
+
 test("two ends that contradict each other are settled by the carrier's list", async () => {
   const desk = await sent();
   await desk.report(desk.sid, "delivered", { oid: desk.oid });

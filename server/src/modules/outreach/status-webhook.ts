@@ -14,12 +14,16 @@ export const statusWebhook: WebhookTopic = {
   provider: "twilio",
   topic: "sms-status",
   subjectOf: sidOf,
-  dedupeKeyOf: (params) => `${sidOf(params)}:${params["MessageStatus"]}:${params["ErrorCode"] ?? ""}`,
+  dedupeKeyOf: (params) => `${sidOf(params)}:${statusOf(params)}:${params["ErrorCode"] ?? ""}`,
   receive,
 };
 
 function sidOf(params: WebhookParams): string | null {
   return params["MessageSid"] ?? params["SmsSid"] ?? null;
+}
+
+function statusOf(params: WebhookParams): string | undefined {
+  return params["MessageStatus"] ?? params["SmsStatus"];
 }
 
 async function receive(scope: Scope, webhooks: readonly [StoredWebhook, ...StoredWebhook[]]): Promise<void> {
@@ -45,14 +49,15 @@ async function receive(scope: Scope, webhooks: readonly [StoredWebhook, ...Store
 /** Whether the ledger did not have it yet. */
 async function enter(
   scope: Scope,
-  { id, params, receivedAt }: StoredWebhook,
+  { id, params, receivedAt, dedupeKey }: StoredWebhook,
   sid: string,
   ours: string | null,
 ): Promise<boolean> {
-  const status = params["MessageStatus"] ?? params["SmsStatus"];
+  const status = statusOf(params);
   if (status === undefined) return false;
   const word = { message_sid: sid, status, error_code: errorCodeOf(params), occurred_at: receivedAt };
-  return enterWord(scope, { ...word, source: "webhook", payload: params, inbox_id: id }, ours);
+  const heard = { source: "webhook" as const, payload: params, inbox_id: id, event_key: dedupeKey };
+  return enterWord(scope, { ...word, ...heard }, ours);
 }
 
 /** Brings a text up to words that came before its answer was written down. */

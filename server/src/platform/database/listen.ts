@@ -1,15 +1,23 @@
-import { Client, type PoolConfig } from "pg";
+import type { PoolConfig } from "pg";
+import { prepareWire, type Wire } from "./wire.ts";
 
 const CONNECT_AGAIN_MS = 1000;
+/** A listener hears as little from a database that is gone as from one that has nothing to say: so it asks now and then. */
+const ASK_EVERY_MS = 5_000;
+const LONGEST_ANSWER_MS = 3_000;
 
 export type Listening = {
-  /** A connection of its own for notifications to others; null while it is broken. */
-  line(): Client | null;
+  /**
+   * Notifies others on the same connection, without waiting for the disk. What cannot be said is lost; then the connection
+   * is made again, and `connected` tells of the gap, there and here.
+   */
+  notify(payload: string): Promise<void>;
   stop(): Promise<void>;
 };
 
 /**
- * Listens on a channel of PostgreSQL on a connection of its own, which is made again within a second when it breaks.
+ * Listens on a channel of PostgreSQL on a connection of its own, which is made again within a second when it breaks,
+ * and within ten when the database falls silent.
  * @param heard called with the payload of each notification.
  * @param connected called whenever listening begins, for the first time or again: what was notified before was not heard.
  */
@@ -18,18 +26,23 @@ export function listenTo(
   channel: string,
   { heard, connected }: { heard(payload: string): void; connected(again: boolean): void },
 ): Listening {
-  let line: Client | null = null;
+  let wire: Wire | null = null;
   let stopped = false;
   let hasListened = false;
   let retry: NodeJS.Timeout | undefined;
   let connecting = connect();
 
+  const asking = setInterval(() => void say("select 1"), ASK_EVERY_MS);
+  asking.unref();
+
   async function connect(): Promise<void> {
-    const client = new Client({ ...address, application_name: `nevermisscall ${channel}` });
+    const application_name = `nevermisscall ${channel}`;
+    const fresh = prepareWire({ ...address, application_name, query_timeout: LONGEST_ANSWER_MS });
+    const { client } = fresh;
     // What breaks also ends, and the end is what counts.
     client.on("error", () => undefined);
     client.once("end", () => {
-      if (line === client) line = null;
+      if (wire === fresh) wire = null;
       connectAgain();
     });
     client.on("notification", ({ payload = "" }) => heard(payload));
@@ -37,13 +50,18 @@ export function listenTo(
       await client.connect();
       // Notifications carry nothing that has to outlive a crash, so that their commits need not reach the disk.
       await client.query(`set synchronous_commit = off; listen ${client.escapeIdentifier(channel)}`);
-      line = client;
+      wire = fresh;
       connected(hasListened);
       hasListened = true;
     } catch {
-      await client.end().catch(() => undefined);
+      await fresh.hangUp();
       connectAgain();
     }
+  }
+
+  async function say(statement: string, values: string[] = []): Promise<void> {
+    const spoken = wire;
+    await spoken?.client.query(statement, values).catch(() => spoken.hangUp());
   }
 
   function connectAgain(): void {
@@ -56,12 +74,13 @@ export function listenTo(
   }
 
   return {
-    line: () => line,
+    notify: (payload) => say("select pg_notify($1, $2)", [channel, payload]),
     async stop() {
       stopped = true;
       clearTimeout(retry);
+      clearInterval(asking);
       await connecting;
-      await line?.end().catch(() => undefined);
+      await wire?.hangUp();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import type { Pool, PoolClient, QueryResultRow } from "pg";
+import { isUnanswered } from "./away.ts";
 
 /** Each is kept ready by every connection that ran it, in some tens of kilobytes. */
 const MOST_STATEMENTS = 500;
@@ -18,8 +19,10 @@ export function preparing(pool: Pool): PostgresPool {
 
   function prepare(client: PoolClient): Connection {
     const bornUnder = schema;
-    let isStuck = false;
+    let stuckSince: Error | null = null;
     const query = async <Row extends QueryResultRow>(text: string, values: readonly unknown[]) => {
+      // What comes behind a statement without an answer would wait as long again.
+      if (stuckSince !== null) throw stuckSince;
       try {
         // The driver's words for what it did are those that Kysely knows.
         const result = (await client.query({
@@ -31,7 +34,7 @@ export function preparing(pool: Pool): PostgresPool {
         return result;
       } catch (error) {
         if (isOutdated(error)) schema += 1;
-        if (text === "rollback") isStuck = true;
+        if (error instanceof Error && (text === "rollback" || isUnanswered(error))) stuckSince = error;
         throw error;
       }
     };
@@ -39,7 +42,7 @@ export function preparing(pool: Pool): PostgresPool {
       // Kysely asks for cursors by the same method, and only when it was given them.
       query: query as PostgresPoolClient["query"],
       isOutdated: () => bornUnder < schema,
-      release: (destroy) => client.release(destroy === true || isStuck || bornUnder < schema),
+      release: (destroy) => client.release(destroy === true || stuckSince !== null || bornUnder < schema),
     };
   }
 

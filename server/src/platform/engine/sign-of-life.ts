@@ -1,4 +1,5 @@
-import { Client, type PoolConfig } from "pg";
+import type { PoolConfig } from "pg";
+import { prepareWire, type Wire } from "../database/wire.ts";
 
 /** The space of the advisory locks by which worker pools show that they live; any number that is ours alone. */
 export const SIGN_OF_LIFE = 7_270_001;
@@ -23,33 +24,34 @@ export async function showLife(
   onError: (error: Error) => void,
 ): Promise<SignOfLife> {
   let stopped = false;
-  let client: Client | null = null;
+  let wire: Wire | null = null;
   let held = Promise.withResolvers<void>();
   let retry: NodeJS.Timeout | undefined;
   let taking = take();
 
   async function take(): Promise<void> {
-    const fresh = new Client({ ...address, application_name: "nevermisscall sign of life" });
+    const fresh = prepareWire({ ...address, application_name: "nevermisscall sign of life" });
+    const { client } = fresh;
     // Without a listener a broken connection would end the process; `end` follows in any case.
-    fresh.on("error", onError);
-    fresh.once("end", () => {
-      if (client !== fresh) return;
+    client.on("error", onError);
+    client.once("end", () => {
+      if (wire !== fresh) return;
       held = Promise.withResolvers<void>();
       takeUpAgain();
     });
-    client = fresh;
+    wire = fresh;
     try {
-      await fresh.connect();
+      await client.connect();
       // A machine that lost its power says no goodbye: PostgreSQL asks after five seconds of silence, and twice more.
-      await fresh.query(
+      await client.query(
         "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 3; set tcp_keepalives_count = 2; set idle_session_timeout = 0",
       );
-      await fresh.query("select pg_advisory_lock($1, hashtext($2))", [SIGN_OF_LIFE, poolId]);
+      await client.query("select pg_advisory_lock($1, hashtext($2))", [SIGN_OF_LIFE, poolId]);
       held.resolve();
     } catch (error) {
       if (!stopped && error instanceof Error) onError(error);
       // What failed to connect may never say `end`.
-      await fresh.end().catch(() => undefined);
+      await fresh.hangUp();
       takeUpAgain();
     }
   }
@@ -71,7 +73,7 @@ export async function showLife(
       held.resolve();
       clearTimeout(retry);
       await taking;
-      await client?.end().catch(() => undefined);
+      await wire?.hangUp();
     },
   };
 }

@@ -8,7 +8,7 @@ export function mountHealth(app: FastifyInstance, ports: Ports): void {
   for (const path of ["/readyz", "/healthz"]) {
     app.get(path, { schema: { hide: true } }, async (_request, reply) => {
       try {
-        await sql`select 1`.execute(ports.database.app);
+        await sql`select 1`.execute(ports.database.urgent);
         return { status: "ready" };
       } catch {
         return reply.code(503).send({ status: "the database does not answer" });

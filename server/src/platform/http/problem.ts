@@ -44,6 +44,9 @@ export const BUSY = defineRefusal(
 );
 const FAULT = defineRefusal("internal_error", 500, "Something went wrong on our side. Nothing was changed.");
 
+/** Whatever is refused for now is over in moments, or waits for a person. */
+const AGAIN_AFTER_SECONDS = "1";
+
 /** Answers any error as a problem; never with a stack trace. */
 export function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const [refusal, detail, errors] = classify(error);
@@ -58,6 +61,7 @@ export function sendProblem(error: FastifyError, request: FastifyRequest, reply:
     code: refusal.code,
     ...(errors === undefined ? {} : { errors }),
   };
+  if (refusal.status === 503) reply.header("retry-after", AGAIN_AFTER_SECONDS);
   return reply.code(refusal.status).type("application/problem+json").serializer(JSON.stringify).send(body);
 }
 

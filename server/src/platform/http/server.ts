@@ -6,6 +6,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fast
 import type { Module } from "../module.ts";
 import type { Ports } from "../ports.ts";
 import { mountHealth } from "./health.ts";
+import { finishInHand } from "./in-hand.ts";
 import { BUSY, FORBIDDEN, NOT_FOUND, problem, Refused, sendProblem, UNAUTHENTICATED } from "./problem.ts";
 import type { Authenticate, Mount, Route, Session } from "./route.ts";
 
@@ -37,9 +38,9 @@ export async function createHttpServer(
     genReqId: () => ports.ids.id(),
     // A logger for each request costs more than most requests; the few that log name themselves.
     childLoggerFactory: (log) => log,
-    forceCloseConnections: true,
     trustProxy: false,
   });
+  finishInHand(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(sendProblem);
@@ -71,10 +72,8 @@ async function addForBrowsers(app: FastifyInstance, ports: Ports): Promise<void>
     strictTransportSecurity: ports.config.production,
   });
   app.addHook("onRequest", refuseForeignOrigin);
-  app.addHook("onRequest", async (request, reply) => {
-    if (!ports.pressure.isHigh() || !isApi(request)) return;
-    reply.header("retry-after", "1");
-    throw new Refused(BUSY);
+  app.addHook("onRequest", async (request) => {
+    if (ports.pressure.isHigh() && isApi(request)) throw new Refused(BUSY);
   });
   app.setNotFoundHandler((request, reply) =>
     sendProblem(Object.assign(new Refused(NOT_FOUND), { code: "not_found" }), request, reply),

@@ -38,13 +38,8 @@ export function openBus<Message>(address: PoolConfig, { heard, missed }: Hearing
     },
   });
 
-  async function notify(messages: string): Promise<void> {
-    // A message that cannot be sent is made good by `missed`, there and here, once the connection is back.
-    await listening
-      .line()
-      ?.query("select pg_notify($1, $2)", [CHANNEL, `["${self}",${messages}]`])
-      .catch(() => undefined);
-  }
+  // A message that cannot be sent is made good by `missed`, there and here, once the connection is back.
+  const notify = (messages: string) => listening.notify(`["${self}",${messages}]`);
 
   async function sendAll(): Promise<void> {
     while (waiting.size > 0) await notify(`[${takeSome(waiting).join(",")}]`);

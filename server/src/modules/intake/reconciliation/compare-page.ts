@@ -1,5 +1,6 @@
 import type { Ports } from "#platform/ports.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
+import { dedupeKeyOf } from "../dedupe-key.ts";
 import { type WebhookTopic, webhookTopics } from "../topics.ts";
 import { type KnownInInbox, lookInInbox } from "./inbox.ts";
 import type { ListedRow } from "./listed-rows.ts";
@@ -39,7 +40,7 @@ function addressOf({ answers }: Scope, row: ListedRow, standing: Standing): Addr
   const topic: WebhookTopic | undefined = answers(webhookTopics).find((one) => one.topic === row.topic);
   const subject = topic?.subjectOf(row.params) ?? null;
   if (topic === undefined || subject === null) return [];
-  const key = topic.dedupeKeyOf(row.params);
+  const key = dedupeKeyOf(topic, row.params);
   const dedupeKey = standing.kind === "completed" ? `${key} for ${row.params["Price"] ?? "nothing"}` : key;
   return [{ ...row, standing, subject, dedupeKey }];
 }
