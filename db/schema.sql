@@ -1191,9 +1191,10 @@ alter table sign_in_attempts enable row level security, force row level security
 
 create table silent_workers (
   pool_id text not null,
-  silent_since timestamp with time zone default clock_timestamp() not null,
+  silent_since timestamp with time zone not null,
   constraint silent_workers_pkey PRIMARY KEY (pool_id)
 );
+alter table silent_workers enable row level security, force row level security;
 
 create table sync_state (
   tenant_id uuid not null,
@@ -2150,6 +2151,8 @@ create policy tenant_isolation on send_decisions for all to nmc_app using ((tena
 create policy tenant_isolation on sender_lanes for all to nmc_app using ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id))) with check ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id)));
 
 create policy across_tenants on sign_in_attempts for all to nmc_platform using (true) with check (true);
+
+create policy across_tenants on silent_workers for all to nmc_platform using (true) with check (true);
 
 create policy tenant_isolation on sync_state for all to nmc_app using ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id))) with check ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id)));
 

@@ -28,6 +28,7 @@ export const TABLES_WITHOUT_TENANT: Exceptions = {
   webhook_refusals: "a refused webhook belongs to nobody",
   sign_in_attempts: "counted before it is known who somebody is, by digest",
   unprompted_texts: "counts texts to a phone over all businesses, by digest",
+  silent_workers: "who is at the jobs of all businesses",
 };
 
 /** Tables on which row-level security is not forced on the owner. */
@@ -42,6 +43,7 @@ export const RIGHTS_ACROSS_TENANTS: Readonly<Record<string, string>> = {
   number_route_facts: "select",
   phone_numbers: "select update",
   sign_in_attempts: "delete insert select update",
+  silent_workers: "delete insert select",
   telephony_accounts: "select",
   tenant_facts: "select",
   tenants: "insert select update",

@@ -881,7 +881,7 @@ export interface SignInAttempts {
 
 export interface SilentWorkers {
   pool_id: string;
-  silent_since: Generated<Temporal.Instant>;
+  silent_since: Temporal.Instant;
 }
 
 export interface SyncState {

@@ -64,7 +64,7 @@ export async function freeLostJobs(platform: Kysely<DB>, ownPoolId: string): Pro
     silent as materialized (
       select locked_by as pool_id from holders where locked_by <> ${ownPoolId}
         and pg_try_advisory_xact_lock_shared(${SIGN_OF_LIFE}::int, hashtext(locked_by))),
-    noted as (insert into silent_workers (pool_id) select pool_id from silent on conflict do nothing),
+    noted as (insert into silent_workers select pool_id, clock_timestamp() from silent on conflict do nothing),
     returned as (delete from silent_workers where pool_id not in (select pool_id from silent)),
     dead as (
       select array_agg(pool_id) as pool_ids from silent join silent_workers using (pool_id)
