@@ -8,10 +8,10 @@ const LONGEST_ANSWER_MS = 3_000;
 
 export type Listening = {
   /**
-   * Notifies others on the same connection, without waiting for the disk. What cannot be said is lost; then the connection
-   * is made again, and `connected` tells of the gap, there and here.
+   * Notifies others on the same connection, without waiting for the disk. False when that could not be said: then it is
+   * lost, the connection is made again, and `connected` called.
    */
-  notify(payload: string): Promise<void>;
+  notify(payload: string): Promise<boolean>;
   stop(): Promise<void>;
 };
 
@@ -24,11 +24,10 @@ export type Listening = {
 export function listenTo(
   address: PoolConfig,
   channel: string,
-  { heard, connected }: { heard(payload: string): void; connected(again: boolean): void },
+  { heard, connected }: { heard(payload: string): void; connected(): void },
 ): Listening {
   let wire: Wire | null = null;
   let stopped = false;
-  let hasListened = false;
   let retry: NodeJS.Timeout | undefined;
   let connecting = connect();
 
@@ -51,17 +50,23 @@ export function listenTo(
       // Notifications carry nothing that has to outlive a crash, so that their commits need not reach the disk.
       await client.query(`set synchronous_commit = off; listen ${client.escapeIdentifier(channel)}`);
       wire = fresh;
-      connected(hasListened);
-      hasListened = true;
+      connected();
     } catch {
       await fresh.hangUp();
       connectAgain();
     }
   }
 
-  async function say(statement: string, values: string[] = []): Promise<void> {
+  async function say(statement: string, values: string[] = []): Promise<boolean> {
     const spoken = wire;
-    await spoken?.client.query(statement, values).catch(() => spoken.hangUp());
+    if (spoken === null) return false;
+    try {
+      await spoken.client.query(statement, values);
+      return true;
+    } catch {
+      await spoken.hangUp();
+      return false;
+    }
   }
 
   function connectAgain(): void {

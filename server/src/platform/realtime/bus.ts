@@ -11,18 +11,19 @@ const MOST_BYTES = 7_900;
 
 type Hearing<Message> = {
   heard(message: Message): void;
-  /** Messages may have been missed: a connection broke, here or at another process. */
+  /** A gap: messages may have been missed, because a connection began or broke or refused some, here or at another process. */
   missed(): void;
 };
 
 /**
  * Opens the bus. What is sent while a notification is under way goes with the next one, so that a burst is few
- * notifications; equal messages of one of them go once.
+ * notifications; equal messages of one of them go once. What could not be sent is made good by `missed` at the others.
  */
 export function openBus<Message>(address: PoolConfig, { heard, missed }: Hearing<Message>): Bus<Message> {
   const self = randomUUID();
   const waiting = new Set<string>();
   let sending: Promise<void> | null = null;
+  let owesGap = false;
 
   const listening = listenTo(address, CHANNEL, {
     heard(payload) {
@@ -31,25 +32,29 @@ export function openBus<Message>(address: PoolConfig, { heard, missed }: Hearing
       if (messages === null) missed();
       else for (const message of messages) heard(message);
     },
-    connected(again) {
-      if (!again) return;
+    connected() {
       missed();
-      void notify("null");
+      begin();
     },
   });
 
-  // A message that cannot be sent is made good by `missed`, there and here, once the connection is back.
   const notify = (messages: string) => listening.notify(`["${self}",${messages}]`);
 
+  function begin(): void {
+    sending ??= Promise.resolve().then(sendAll);
+  }
+
   async function sendAll(): Promise<void> {
-    while (waiting.size > 0) await notify(`[${takeSome(waiting).join(",")}]`);
+    while (waiting.size > 0) if (!(await notify(`[${takeSome(waiting).join(",")}]`))) owesGap = true;
+    if (owesGap) owesGap = !(await notify("null"));
     sending = null;
+    if (waiting.size > 0) begin();
   }
 
   return {
     send(message) {
       waiting.add(JSON.stringify(message));
-      sending ??= Promise.resolve().then(sendAll);
+      begin();
     },
     async close() {
       await sending;

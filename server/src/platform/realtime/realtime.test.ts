@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { sql } from "kysely";
+import { Client } from "pg";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { authenticate } from "#identity";
@@ -7,12 +9,14 @@ import { databaseForThisTest } from "../../../test/kit/database.ts";
 import { openTestHouse, type TestHouse } from "../../../test/kit/house.ts";
 import { openLine } from "../../../test/kit/line.ts";
 import { signInPerson } from "../../../test/kit/person.ts";
-import type { Session } from "../http/route.ts";
+import type { Authenticate, Session } from "../http/route.ts";
 import { SYSTEM } from "../scope.ts";
+import { openBus } from "./bus.ts";
 import { createRealtime } from "./realtime.ts";
 
 /** Engine.IO and Socket.IO on the wire, protocols 4 and 5. */
 const WIRE = { connect: "40", disconnected: "41", nudge: "42", closed: "1" };
+const GAP = '["gap"]';
 const handshake = z.object({ sid: z.string() });
 
 type Listening = { app: { server: Pick<Server, "address"> } };
@@ -41,7 +45,18 @@ async function openTwoProcesses() {
   const [here, there] = [await openTestHouse({ database }), await openTestHouse({ database })];
   for (const house of [here, there]) await house.listen("127.0.0.1", 0);
   const { tenantId } = await openLine(here);
-  return { here, there, tenantId, person: await signInPerson(here, tenantId) };
+  const reaper = new Client(database.owner);
+  await reaper.connect();
+  onTestFinished(() => reaper.end());
+  /** Breaks the connections over which the processes hear each other. */
+  const breakLines = async () => {
+    const { rowCount } = await reaper.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and application_name = 'nevermisscall realtime'`,
+    );
+    expect(rowCount).toBe(2);
+  };
+  return { here, there, tenantId, person: await signInPerson(here, tenantId), breakLines };
 }
 
 describe("a live connection", () => {
@@ -80,6 +95,69 @@ describe("a live connection", () => {
     expect(took.toSorted((a, b) => a - b)[took.length / 2]).toBeLessThan(200);
   });
 
+  it("is told of a gap between the processes, and hears on after it", async () => {
+    const { here, there, tenantId, person, breakLines } = await openTwoProcesses();
+    const socket = await openSocket(there, person.cookies);
+    await isHeard(here, tenantId, socket);
+    await breakLines();
+    here.ports.publish(tenantId, [{ topic: "calls", id: "in the gap" }]);
+    await hears(socket, GAP);
+    await isHeard(here, tenantId, socket);
+  });
+
+  it("is told of a gap by a process that had no connection yet when it had something to say", async () => {
+    const { there, person } = await openTwoProcesses();
+    const socket = await openSocket(there, person.cookies);
+    const bus = openBus(there.ports.database.address.platform, { heard: () => undefined, missed: () => undefined });
+    onTestFinished(() => bus.close());
+    bus.send({ tenantId: "of somebody", nudge: { topic: "calls", id: "1" } });
+    await hears(socket, GAP);
+  });
+
+  it("is told of a gap when something was too large to be sent", async () => {
+    const { here, there, tenantId, person } = await openTwoProcesses();
+    const socket = await openSocket(there, person.cookies);
+    await isHeard(here, tenantId, socket);
+    here.ports.publish(tenantId, [{ topic: "calls", id: "x".repeat(9_000) }]);
+    await hears(socket, GAP);
+    here.ports.publish(tenantId, [{ topic: "calls", id: "small" }]);
+    await hears(socket, "small");
+  });
+
+  it("ends with its session though the sign-out elsewhere fell into a gap", async () => {
+    const { there, person, tenantId, breakLines } = await openTwoProcesses();
+    const other = await signInPerson(there, tenantId, "operator");
+    const socket = await openSocket(there, person.cookies);
+    const others = await openSocket(there, other.cookies);
+    // Nobody is told: the process at which this happened is gone.
+    await sql`update user_sessions set is_active = false where user_id = ${person.userId}`.execute(
+      there.ports.database.platform,
+    );
+    await breakLines();
+    await hears(socket, WIRE.disconnected);
+    there.ports.publish(tenantId, [{ topic: "calls", id: "still here" }]);
+    await hears(others, "still here");
+  });
+
+  it("outlives a database that cannot tell whether its session is over", async () => {
+    const { here, tenantId } = await openTwoProcesses();
+    const session = await sessionOf(here, tenantId);
+    let asked = 0;
+    let isAway = true;
+    const { realtime, ...listening } = await listen(here, async () => {
+      asked += 1;
+      if (asked > 1 && isAway) throw new Error("The database is away.");
+      return isAway ? session : null;
+    });
+    const socket = await openSocket(listening, {});
+    await expect.poll(() => asked).toBeGreaterThan(1);
+    realtime.publish(tenantId, [{ topic: "calls", id: "still here" }]);
+    await hears(socket, "still here");
+    isAway = false;
+    here.clock.advance({ seconds: 1 });
+    expect(await socket.next()).toSatisfy(isEnd);
+  });
+
   it("ends when its session runs out, unless that was used", async () => {
     const { here, tenantId, person } = await openTwoProcesses();
     const idle = await signInPerson(here, tenantId, "operator");
@@ -98,13 +176,7 @@ describe("a live connection", () => {
     const { here, tenantId } = await openTwoProcesses();
     const session = await sessionOf(here, tenantId);
     const answers = [session, null];
-    const http = createServer();
-    const address = here.ports.database.address.platform;
-    const authenticate = async () => answers.shift() ?? null;
-    const realtime = createRealtime({ http, address, clock: here.clock, authenticate });
-    await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-    onTestFinished(() => realtime.close());
-    const socket = await openSocket({ app: { server: http } }, {});
+    const socket = await openSocket(await listen(here, async () => answers.shift() ?? null), {});
     expect(await socket.next()).toSatisfy(isEnd);
   });
 });
@@ -112,9 +184,32 @@ describe("a live connection", () => {
 /** The connection was closed, with or without a word to its only namespace. */
 const isEnd = (said: string) => said.startsWith(WIRE.disconnected) || said.endsWith(WIRE.closed);
 
-/** Resolves when the socket is told of the thing with this id. */
-async function hears(socket: { next(): Promise<string> }, id: string): Promise<void> {
-  while (!(await socket.next()).includes(`"id":"${id}"`));
+/** Resolves when the socket is told this: the id of what changed, a gap, or its end. */
+async function hears(socket: { next(): Promise<string> }, told: string): Promise<void> {
+  while (!(await socket.next()).includes(told));
+}
+
+/** Resolves when what a process says reaches a socket of another. */
+async function isHeard(house: TestHouse, tenantId: string, socket: { next(): Promise<string> }): Promise<void> {
+  let heard = false;
+  const hearing = hears(socket, "are you there?").then(() => {
+    heard = true;
+  });
+  const ask = () => {
+    house.ports.publish(tenantId, [{ topic: "calls", id: "are you there?" }]);
+    return heard;
+  };
+  await expect.poll(ask, { timeout: 5_000 }).toBe(true);
+  await hearing;
+}
+
+/** Realtime alone, with somebody else's word on who is signed in. */
+async function listen({ ports, clock }: TestHouse, authenticate: Authenticate) {
+  const http = createServer();
+  const realtime = createRealtime({ http, address: ports.database.address.platform, clock, authenticate });
+  onTestFinished(() => realtime.close());
+  await once(http.listen(0, "127.0.0.1"), "listening");
+  return { realtime, app: { server: http } };
 }
 
 async function sessionOf(house: TestHouse, tenantId: string): Promise<Session> {
