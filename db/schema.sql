@@ -1114,6 +1114,22 @@ create table phone_numbers (
 );
 alter table phone_numbers enable row level security, force row level security;
 
+create table repairs (
+  tenant_id uuid not null,
+  dedupe_key text not null,
+  account_id uuid not null,
+  resource text not null,
+  about text not null,
+  was_missing boolean not null,
+  repaired_at timestamp with time zone default app_now() not null,
+  announced_at timestamp with time zone,
+  constraint repairs_pkey PRIMARY KEY (tenant_id, dedupe_key),
+  constraint repairs_resource_check CHECK ((resource = ANY (ARRAY['calls'::text, 'messages'::text]))),
+  constraint repairs_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES telephony_accounts(tenant_id, id) ON DELETE CASCADE,
+  constraint repairs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE
+);
+alter table repairs enable row level security, force row level security;
+
 create table resources (
   tenant_id uuid not null,
   id uuid default new_id() not null,
@@ -1648,6 +1664,8 @@ CREATE INDEX phone_numbers_area_code_idx ON public.phone_numbers USING btree (ar
 
 CREATE INDEX phone_numbers_status_idx ON public.phone_numbers USING btree (tenant_id, status);
 
+CREATE INDEX repairs_account_idx ON public.repairs USING btree (tenant_id, account_id, resource, repaired_at);
+
 CREATE INDEX resources_user_idx ON public.resources USING btree (tenant_id, user_id);
 
 CREATE INDEX send_decisions_call_idx ON public.send_decisions USING btree (tenant_id, call_id);
@@ -2144,6 +2162,10 @@ create policy across_tenants on phone_numbers for all to nmc_platform using (tru
 
 create policy tenant_isolation on phone_numbers for all to nmc_app using ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id))) with check ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id)));
 
+create policy across_tenants on repairs for all to nmc_platform using (true) with check (true);
+
+create policy tenant_isolation on repairs for all to nmc_app using ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id))) with check ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id)));
+
 create policy tenant_isolation on resources for all to nmc_app using ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id))) with check ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id)));
 
 create policy tenant_isolation on send_decisions for all to nmc_app using ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id))) with check ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id)));
@@ -2287,6 +2309,10 @@ grant select on people_facts to nmc_app;
 grant insert, select, update on phone_numbers to nmc_app;
 
 grant select, update on phone_numbers to nmc_platform;
+
+grant insert, select, update on repairs to nmc_app;
+
+grant delete, select on repairs to nmc_platform;
 
 grant delete, insert, select, update on resources to nmc_app;
 

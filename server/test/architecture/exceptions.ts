@@ -42,6 +42,7 @@ export const RIGHTS_ACROSS_TENANTS: Readonly<Record<string, string>> = {
   number_facts: "select",
   number_route_facts: "select",
   phone_numbers: "select update",
+  repairs: "delete select",
   sign_in_attempts: "delete insert select update",
   silent_workers: "delete insert select",
   telephony_accounts: "select",

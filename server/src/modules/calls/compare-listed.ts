@@ -39,18 +39,22 @@ function standingOfCall(call: KnownCall, row: WebhookParams): Standing {
   return { kind: row["Price"] !== undefined && !call.has_price ? "completed" : "held", isOpen };
 }
 
+type KnownLeg = { leg_sid: string; phone_number_id: string | null; is_heard: boolean; has_ended: boolean };
+
+/** Of a leg that was never heard of, the call tells whose it is. */
 async function compareLegs(scope: Scope, rows: readonly WebhookParams[]): Promise<Map<string, Standing>> {
-  const known = await scope.tx
-    .selectFrom("call_participants")
-    .select(["leg_sid", "left_at"])
-    .where("tenant_id", "=", scope.tenantId)
-    .where("leg_sid", "in", rows.map(sidOf))
-    .execute();
-  const ended = new Set(known.filter(({ left_at }) => left_at !== null).map(({ leg_sid }) => leg_sid));
-  const heard = new Set(known.map(({ leg_sid }) => leg_sid));
-  const standingOfLeg = (row: WebhookParams): Standing => {
-    if (!isOver(readStatus(row["CallStatus"])) || ended.has(sidOf(row))) return { kind: "held" };
-    return { kind: heard.has(sidOf(row)) ? "behind" : "missing" };
-  };
-  return new Map(rows.map((row) => [sidOf(row), standingOfLeg(row)]));
+  const callSids = rows.map((row) => row["ParentCallSid"] ?? "");
+  const { rows: known } = await sql<KnownLeg>`
+    select listed.leg_sid, calls.phone_number_id, leg.id is not null as is_heard, leg.left_at is not null as has_ended
+    from unnest(${rows.map(sidOf)}::text[], ${callSids}::text[]) as listed (leg_sid, call_sid)
+    join calls on calls.tenant_id = ${scope.tenantId} and calls.call_sid = listed.call_sid
+    left join call_participants leg
+      on leg.tenant_id = calls.tenant_id and leg.call_id = calls.id and leg.leg_sid = listed.leg_sid`.execute(scope.tx);
+  const legs = new Map(known.map((leg) => [leg.leg_sid, leg]));
+  return new Map(rows.map((row) => [sidOf(row), standingOfLeg(legs.get(sidOf(row)), row)]));
+}
+
+function standingOfLeg(leg: KnownLeg | undefined, row: WebhookParams): Standing {
+  if (!isOver(readStatus(row["CallStatus"])) || leg?.has_ended === true) return { kind: "held" };
+  return { kind: leg?.is_heard === true ? "behind" : "missing", phoneNumberId: leg?.phone_number_id ?? null };
 }

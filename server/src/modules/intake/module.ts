@@ -18,7 +18,7 @@ export const intakeModule = defineModule({
   purpose:
     "Accepts what carriers post: verified, stored before it is acted on, received once and in order; finds what was lost.",
   uses: ["tenants", "numbers"],
-  tables: ["webhook_inbox", "webhook_receipts", "webhook_refusals", "sync_state"],
+  tables: ["webhook_inbox", "webhook_receipts", "webhook_refusals", "sync_state", "repairs"],
   facts: ["webhook_facts", "twilio_webhook_inbox"],
   permissions: {
     "webhooks.view": { sentence: "see what went wrong with webhooks", roles: ["owner", "admin", "operator"] },

@@ -21,6 +21,7 @@ export async function forgetOld(ports: Pick<Ports, "clock" | "config" | "databas
   const before = clock.now().subtract({ hours: 24 * config.webhookDays });
   for (const month of await selectMonthsBefore(ports, before)) await dropMonth(ports, month);
   await deleteReceiptsBefore(ports, before);
+  await ports.database.platform.deleteFrom("repairs").where("repaired_at", "<", before).execute();
 }
 
 type Month = { name: string; lowest: string; beyond: string };

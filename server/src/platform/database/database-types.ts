@@ -798,6 +798,17 @@ export interface PhoneNumbers {
   webhooks_configured: Generated<boolean>;
 }
 
+export interface Repairs {
+  about: string;
+  account_id: string;
+  announced_at: Temporal.Instant | null;
+  dedupe_key: string;
+  repaired_at: Generated<Temporal.Instant>;
+  resource: string;
+  tenant_id: string;
+  was_missing: boolean;
+}
+
 export interface Resources {
   created_at: Generated<Temporal.Instant>;
   id: Generated<string>;
@@ -1191,6 +1202,7 @@ export interface DB {
   outbound_messages: OutboundMessages;
   people_facts: PeopleFacts;
   phone_numbers: PhoneNumbers;
+  repairs: Repairs;
   resources: Resources;
   send_decisions: SendDecisions;
   send_facts: SendFacts;

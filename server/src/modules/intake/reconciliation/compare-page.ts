@@ -26,7 +26,8 @@ export async function comparePage(ports: Ports, tenantId: string, rows: readonly
       const { about, standing } = row;
       const isCounted = row.topic !== "leg-listed";
       const finding = { about, isCounted, standing, fate: fateOf(row, inbox, scope.now()) };
-      return { ...row, phoneNumberId: row.phoneNumberId ?? inbox.numberOf(row.subject), finding };
+      const phoneNumberId = row.phoneNumberId ?? standing.phoneNumberId ?? inbox.numberOf(row.subject);
+      return { ...row, phoneNumberId, finding };
     });
   });
 }

@@ -1,8 +1,11 @@
 import type { AccountWithNumbers } from "#numbers";
 import type { Ports } from "#platform/ports.ts";
+import { SYSTEM } from "#platform/scope.ts";
 import { createStore, type InboxRow } from "../store.ts";
 import type { ComparedRow } from "./compare-page.ts";
 import { withMedia } from "./media.ts";
+import { noteRepairs } from "./repairs.ts";
+import type { Whose } from "./sync-state.ts";
 
 /** The rows of a page whose number is known, and the legs of calls that stand further down the list. */
 export type Deposited = { known: ComparedRow[]; orphans: ComparedRow[] };
@@ -12,12 +15,15 @@ export async function deposit(
   ports: Ports,
   tenantId: string,
   account: AccountWithNumbers,
+  whose: Whose,
   page: readonly ComparedRow[],
 ): Promise<Deposited> {
   const numbers = new Map(page.map(({ sid, phoneNumberId }) => [sid, phoneNumberId]));
   const numberOf = (row: ComparedRow) => row.phoneNumberId ?? numbers.get(row.about) ?? null;
-  const known = page.filter((row) => !isNews(row) || numberOf(row) !== null);
-  const orphans = page.filter((row) => !known.includes(row));
+  const isKnown = (row: ComparedRow) => row.finding.standing.kind === "held" || numberOf(row) !== null;
+  const known = page.filter(isKnown);
+  const orphans = page.filter((row) => !isKnown(row));
+  await ports.scope(tenantId, SYSTEM, (scope) => noteRepairs(scope, whose, known));
   const webhooks: InboxRow[] = [];
   for (const row of known.filter(isNews)) {
     const phone_number_id = numberOf(row);

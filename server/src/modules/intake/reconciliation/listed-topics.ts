@@ -11,6 +11,8 @@ export type Standing = {
   kind: "held" | "missing" | "behind" | "completed" | "foreign";
   /** Its end is known, but not what to make of it. */
   isOpen?: boolean;
+  /** The number of ours that it concerns, where the row itself does not tell. */
+  phoneNumberId?: string | null;
 };
 
 /** What the owner of a listed topic knows of its rows. */

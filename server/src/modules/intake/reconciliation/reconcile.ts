@@ -1,11 +1,12 @@
 import { type AccountWithNumbers, accountsWithNumbers } from "#numbers";
 import type { Ports } from "#platform/ports.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
-import { announceRepair } from "./alarm.ts";
+import { announceRepairs } from "./alarm.ts";
 import { askCarrier, CarrierTrouble } from "./carrier-trouble.ts";
 import { comparePage } from "./compare-page.ts";
 import { deposit } from "./deposit.ts";
 import { type ListedRow, rowOfCall, rowOfMessage } from "./listed-rows.ts";
+import { createOrphans } from "./orphans.ts";
 import {
   beginComparison,
   failComparison,
@@ -53,42 +54,48 @@ async function compareList(
   const inScope = <Result>(work: (scope: Scope) => Promise<Result>) => ports.scope(tenantId, SYSTEM, work);
   const window = await inScope((scope) => beginComparison(scope, whose, since));
   try {
-    const tally = await walk(ports, tenantId, account, { resource, window });
-    const state = await inScope((scope) => conclude(ports, scope, whose, window, tally));
+    const tally = await walk(ports, tenantId, account, { ...whose, window });
+    const state = await inScope((scope) =>
+      conclude(ports, scope, whose, () => finishComparison(scope, whose, window, tally)),
+    );
     return { state, isUnsettled: tally.repaired.size > 0 || tally.isOpen };
   } catch (error) {
     if (!(error instanceof CarrierTrouble)) throw error;
     ports.log.warn({ resource, code: error.code }, `the carrier's list could not be compared: ${error.message}`);
-    return { state: await inScope((scope) => failComparison(scope, whose, error)), isUnsettled: true };
+    const state = await inScope((scope) => conclude(ports, scope, whose, () => failComparison(scope, whose, error)));
+    return { state, isUnsettled: true };
   }
 }
 
-async function conclude(ports: Ports, scope: Scope, whose: Whose, window: Window, tally: Tally): Promise<SyncState> {
-  const state = await finishComparison(scope, whose, window, tally);
-  if (state.repaired > 0) await announceRepair(ports, scope, state);
+/** What the pages up to a failure repaired is announced, too, and what a comparison that was cut off had found before. */
+async function conclude(ports: Ports, scope: Scope, whose: Whose, note: () => Promise<SyncState>): Promise<SyncState> {
+  const state = await note();
+  await announceRepairs(ports, scope, whose);
   scope.nudge("reconciliation", state.id);
   return state;
 }
 
-type Walk = { resource: Resource; window: Window };
+type Walk = Whose & { window: Window };
 
-/** Goes through the list, one page after another: what is held is one page, and what of it still lacks its call. */
+/** Goes through the list, one page after another: what is held is one page, and the legs that still lack their call. */
 async function walk(ports: Ports, tenantId: string, account: AccountWithNumbers, what: Walk): Promise<Tally> {
   const tally = emptyTally();
-  let orphans: readonly ListedRow[] = [];
+  const orphans = createOrphans();
   let next: string | null = null;
   do {
     const page: ListPage = await askCarrier(() => list(ports, account, what, next));
-    const compared = await comparePage(ports, tenantId, [...page.rows.toReversed(), ...orphans]);
-    const left = await deposit(ports, tenantId, account, compared);
+    const rows = [...page.rows.toReversed(), ...orphans.claim(page.callSids)];
+    const left = await deposit(ports, tenantId, account, what, await comparePage(ports, tenantId, rows));
     for (const { finding } of left.known) count(tally, finding);
-    orphans = left.orphans;
+    // Whose call is on this page and has no number of ours is a leg of somebody else's.
+    orphans.keep(left.orphans.filter(({ about }) => !page.callSids.has(about)));
     next = page.next;
   } while (next !== null);
   return tally;
 }
 
-type ListPage = { rows: ListedRow[]; next: string | null };
+/** A page of a list: the rows that may be ours, and the sids of all its calls. */
+type ListPage = { rows: ListedRow[]; callSids: ReadonlySet<string>; next: string | null };
 
 async function list(
   ports: Ports,
@@ -98,9 +105,10 @@ async function list(
 ): Promise<ListPage> {
   const wanted = { since: window.from, next };
   if (resource === "calls") {
-    const page = await ports.telephony.pageOfCalls(account, wanted);
-    return { rows: page.items.flatMap((call) => rowOfCall(account, call) ?? []), next: page.next };
+    const { items, next: further } = await ports.telephony.pageOfCalls(account, wanted);
+    const rows = items.flatMap((call) => rowOfCall(account, call) ?? []);
+    return { rows, callSids: new Set(items.map(({ callSid }) => callSid)), next: further };
   }
-  const page = await ports.telephony.pageOfMessages(account, wanted);
-  return { rows: page.items.flatMap((message) => rowOfMessage(account, message) ?? []), next: page.next };
+  const { items, next: further } = await ports.telephony.pageOfMessages(account, wanted);
+  return { rows: items.flatMap((message) => rowOfMessage(account, message) ?? []), callSids: new Set(), next: further };
 }

@@ -11,7 +11,7 @@ export const comparison = z.object({
   at_carrier: z.int(),
   /** Of those, how many we had heard of. */
   here: z.int(),
-  /** Calls or texts of which something was missing and was put right, by every comparison within the window. */
+  /** Calls or texts of which something was missing and was put right within the window, by whatever comparison. */
   repaired: z.int(),
   last_repair_at: instant.nullable(),
   /** May still be on their way, or are not judged yet. */

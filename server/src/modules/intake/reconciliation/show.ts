@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Scope } from "#platform/scope.ts";
-import { webhookLost } from "./alarm.ts";
 import type { ComparisonResponse } from "./schema.ts";
 import { type SyncState, selectSyncStates } from "./sync-state.ts";
 
@@ -29,12 +28,11 @@ async function show(scope: Scope, state: SyncState): Promise<ComparisonResponse>
 
 type Repairs = Pick<ComparisonResponse, "repaired" | "last_repair_at">;
 
-/** What the comparisons within the window of the last one repaired, by the alarms that they raised. */
+/** What was repaired within the window of the last comparison. */
 async function repairsOf(scope: Scope, { account_id, resource, window_from }: SyncState): Promise<Repairs> {
   const { rows } = await sql<Repairs>`
-    select coalesce(sum((payload ->> 'repaired')::int), 0)::int as repaired, max(created_at) as last_repair_at
-    from events
-    where tenant_id = ${scope.tenantId} and type = ${webhookLost.type} and created_at >= ${window_from}
-      and payload ->> 'account_id' = ${account_id} and payload ->> 'resource' = ${resource}`.execute(scope.tx);
+    select count(distinct about)::int as repaired, max(repaired_at) as last_repair_at from repairs
+    where tenant_id = ${scope.tenantId} and account_id = ${account_id} and resource = ${resource}
+      and repaired_at >= ${window_from}`.execute(scope.tx);
   return rows[0] ?? { repaired: 0, last_repair_at: null };
 }
