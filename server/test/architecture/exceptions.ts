@@ -10,7 +10,6 @@ export const UNIQUE_ACROSS_TENANTS: Exceptions = {
   phone_numbers_phone_number_sid_key: "the carrier's SID is unique by itself",
   phone_numbers_hook_token_key: "the token of a webhook's address chooses the business",
   messaging_services_messaging_service_sid_key: "the carrier's SID is unique by itself",
-  calls_call_sid_key: "the carrier's SID is unique by itself",
   outbound_messages_message_sid_key: "the carrier's SID is unique by itself",
   messages_message_sid_key: "the carrier's SID is unique by itself",
 };

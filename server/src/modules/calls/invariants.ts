@@ -18,7 +18,9 @@ const everyEventIsKept: Invariant = {
       where webhook.topic = any(${TOPICS}) and webhook.status = 'processed' and webhook.id >= ${RECENT}
         and not exists (
           select from calls join call_events event on event.tenant_id = calls.tenant_id and event.call_id = calls.id
-          where calls.call_sid = webhook.subject and event.event_key = webhook.dedupe_key)`.execute(tx);
+          where calls.tenant_id = webhook.tenant_id and calls.call_sid = webhook.subject and event.event_key = webhook.dedupe_key)`.execute(
+      tx,
+    );
     const unheard = await sql<{ id: string }>`
       select event.id from call_events event
       left join webhook_facts webhook on webhook.tenant_id = event.tenant_id and webhook.id = event.inbox_id

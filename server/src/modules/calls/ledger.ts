@@ -24,7 +24,7 @@ export async function openCall(
   const opened = await scope.tx
     .insertInto("calls")
     .values({ tenant_id: scope.tenantId, id: scope.newId(), call_sid: callSid, ...firstImpression(webhook) })
-    .onConflict((conflict) => conflict.column("call_sid").doNothing())
+    .onConflict((conflict) => conflict.columns(["tenant_id", "call_sid"]).doNothing())
     .returningAll()
     .executeTakeFirst();
   if (opened === undefined) return { call: await lockCall(scope, callSid), isNew: false };

@@ -356,3 +356,13 @@ describe("what comes late, twice or in disorder", () => {
     ]);
   });
 });
+
+it("two businesses may hear of the same sid", async () => {
+  const { house, line } = await openCalls();
+  const other = await openLine(house, { phoneNumber: "+15125550190" });
+  for (const one of [line, other]) {
+    await hear(house, one, [posts(one).arrives, posts(one).rings]);
+    expect(await calls(house, one)).toMatchObject([{ call_sid: "CA1", called_phone: one.phone }]);
+    expect(await ledger(house, one)).toHaveLength(2);
+  }
+});

@@ -22,23 +22,33 @@ const LONGEST_SUBJECT = 255;
 
 /** Returns the activity's id. A subject longer than 255 characters is cut. */
 export async function createActivity(scope: Scope, activity: NewActivity): Promise<string> {
-  const id = scope.newId();
+  const row = rowOf(scope, activity);
+  await scope.tx.insertInto("activities").values(row).execute();
+  return row.id;
+}
+
+/** The same for what may be told again: of one cause there is one activity. */
+export async function createActivityOnce(scope: Scope, cause: string, activity: NewActivity): Promise<void> {
   await scope.tx
     .insertInto("activities")
-    .values({
-      tenant_id: scope.tenantId,
-      id,
-      type: activity.type,
-      subject: [...activity.subject].slice(0, LONGEST_SUBJECT).join(""),
-      description: activity.description ?? null,
-      contact_id: activity.contactId ?? null,
-      call_id: activity.callId ?? null,
-      conversation_id: activity.conversationId ?? null,
-      priority: activity.priority ?? "normal",
-      due_at: activity.dueAt ?? null,
-    })
+    .values({ ...rowOf(scope, activity), cause })
+    .onConflict((conflict) => conflict.columns(["tenant_id", "cause"]).doNothing())
     .execute();
-  return id;
+}
+
+function rowOf(scope: Scope, activity: NewActivity) {
+  return {
+    tenant_id: scope.tenantId,
+    id: scope.newId(),
+    type: activity.type,
+    subject: [...activity.subject].slice(0, LONGEST_SUBJECT).join(""),
+    description: activity.description ?? null,
+    contact_id: activity.contactId ?? null,
+    call_id: activity.callId ?? null,
+    conversation_id: activity.conversationId ?? null,
+    priority: activity.priority ?? "normal",
+    due_at: activity.dueAt ?? null,
+  };
 }
 
 /** Marks an activity as done, or as to be done again. @throws Refused not_found. */

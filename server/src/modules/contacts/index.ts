@@ -1,4 +1,4 @@
-export { type Activity, completeActivity, createActivity, type NewActivity } from "./activities.ts";
+export { type Activity, completeActivity, createActivity, createActivityOnce, type NewActivity } from "./activities.ts";
 export {
   type Contact,
   type ContactChanges,

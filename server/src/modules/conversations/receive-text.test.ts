@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { optOutState } from "#compliance";
+import { receiveAgain, selectKept } from "#intake";
 import { CUSTOMER, type Desk, openDesk } from "../../../test/kit/desk.ts";
 import { signInPerson } from "../../../test/kit/person.ts";
 import { ONE_PIXEL } from "../../../test/kit/scripted-carrier.ts";
@@ -87,6 +88,15 @@ test("a short code is noted, not answered", async () => {
   expect(await desk.tasks()).toEqual([
     { type: "note", subject: "A text from 22395", description: "Your code is 123456" },
   ]);
+});
+
+test("a short code is noted once, however often its webhook is received", async () => {
+  const desk = await openAtWork();
+  await writes(desk, "Your code is 123456", { From: "22395" });
+  const [webhook] = await selectKept(desk.house.ports, { status: "processed" });
+  if (webhook === undefined) throw new Error("Nothing came in.");
+  expect(await receiveAgain(desk.house.ports, webhook)).toMatchObject({ status: "processed", error: null });
+  expect(await desk.tasks()).toHaveLength(1);
 });
 
 test("a thread speaks the language of the customer's last words", async () => {

@@ -1,5 +1,5 @@
 import { lockRecipient, recordConsent } from "#compliance";
-import { createActivity, findOrCreateContact } from "#contacts";
+import { createActivityOnce, findOrCreateContact } from "#contacts";
 import { isListed, occurredAt, type StoredWebhook, signalsLoss, type WebhookParams, type WebhookTopic } from "#intake";
 import type { Scope } from "#platform/scope.ts";
 import { readPhone } from "#platform/values/phone.ts";
@@ -136,7 +136,7 @@ async function askedLast(scope: Scope, conversationId: string): Promise<Context>
 
 /** Short codes and names cannot be answered; a person may still want to read what they say. */
 async function noteStrangeSender(scope: Scope, params: WebhookParams): Promise<void> {
-  await createActivity(scope, {
+  await createActivityOnce(scope, `text ${params["MessageSid"]}`, {
     type: "note",
     subject: `A text from ${params["From"] ?? "an unknown sender"}`,
     description: params["Body"] ?? "",

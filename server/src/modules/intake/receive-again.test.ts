@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openTestHouse } from "../../../test/kit/house.ts";
 import { openLine } from "../../../test/kit/line.ts";
@@ -79,4 +80,41 @@ test("a webhook that was received changes nothing when it is received again", as
   for (const webhook of kept)
     expect(await receiveAgain(house.ports, webhook)).toMatchObject({ status: "processed", error: null, announced: 0 });
   expect(await state()).toEqual(before);
+});
+
+test("a webhook is not received again while another of its subject is being received", async () => {
+  const recorder = createRecorder();
+  const house = await openTestHouse({ modules: recorder.modules });
+  const line = await openLine(house);
+  await house.startWork();
+  const post = (CallStatus: string) => line.post("call-status", { ...line.call("CA1", "+15125550142"), CallStatus });
+  await post("in-progress");
+  await house.settled();
+  const [first] = await selectKept(house.ports, { subject: "CA1" });
+  if (first === undefined) throw new Error("Nothing came in.");
+  const [begun, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  recorder.before(() => {
+    begun.resolve();
+    return gate.promise;
+  });
+  await post("completed");
+  await begun.promise;
+  const again = receiveAgain(house.ports, first);
+  const waitingForLocks = async () =>
+    (
+      await sql`
+        select from pg_locks join pg_database on pg_database.oid = pg_locks.database
+        where locktype = 'advisory' and not granted and datname = current_database()`.execute(
+        house.ports.database.platform,
+      )
+    ).rows.length;
+  await expect.poll(waitingForLocks).toBe(1);
+  gate.resolve();
+  await again;
+  await house.settled();
+  expect(recorder.received.map(({ params }) => params["CallStatus"])).toEqual([
+    "in-progress",
+    "completed",
+    "in-progress",
+  ]);
 });

@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import type { Ports } from "#platform/ports.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
 import { reviveDeadLetter } from "./dead-letters.ts";
 import { receiveWebhooks, topicOf, webhookOf } from "./receive.ts";
 import { type KeptWebhook, selectKept } from "./stored.ts";
 import { storyId } from "./story.ts";
+import type { StoredWebhook, WebhookTopic } from "./topics.ts";
 
 /** What became of a webhook that was received again. */
 export type ReceivedAgain = {
@@ -33,11 +35,18 @@ async function repeat(ports: Ports, webhook: KeptWebhook): Promise<string | null
   const topic = topicOf(ports, webhook.topic);
   const cause = { correlationId: storyId(webhook.tenant_id, webhook.subject), causationId: webhook.id };
   try {
-    await ports.scope(webhook.tenant_id, SYSTEM, (scope) => topic.receive(scope, [webhookOf(ports, webhook)]), cause);
+    await ports.scope(webhook.tenant_id, SYSTEM, (scope) => takeAgain(scope, topic, webhookOf(ports, webhook)), cause);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Waits for whoever is at work on the subject: its webhooks are received one at a time. */
+async function takeAgain(scope: Scope, topic: WebhookTopic, webhook: StoredWebhook): Promise<void> {
+  const subject = topic.subjectOf(webhook.params);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${scope.tenantId}::text || ${subject}, 0))`.execute(scope.tx);
+  await topic.receive(scope, [webhook]);
 }
 
 /** A running server may be faster: then it has received it. */

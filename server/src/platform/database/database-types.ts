@@ -14,6 +14,7 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 export interface Activities {
   assigned_to: string | null;
   call_id: string | null;
+  cause: string | null;
   contact_id: string | null;
   conversation_id: string | null;
   created_at: Generated<Temporal.Instant>;

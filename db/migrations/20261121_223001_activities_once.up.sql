@@ -1,0 +1,5 @@
+-- Not breaking: a column that may be null, and a key on it.
+
+-- What an activity comes of, where that may be told again: of one cause there is one activity.
+alter table activities add column cause text;
+alter table activities add constraint activities_one_a_cause unique (tenant_id, cause);

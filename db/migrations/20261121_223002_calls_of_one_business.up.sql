@@ -1,0 +1,5 @@
+-- Not breaking: a key that allows more than the one before.
+
+-- A key begins with the tenant, as every other: what one business is told about says nothing about another's calls.
+alter table calls add constraint calls_one_a_sid unique (tenant_id, call_sid);
+alter table calls drop constraint calls_call_sid_key;
