@@ -510,6 +510,8 @@ create table call_participants (
   on_hold boolean default false not null,
   created_at timestamp with time zone default app_now() not null,
   updated_at timestamp with time zone default app_now() not null,
+  price numeric(10,4),
+  price_unit text,
   constraint call_participants_one_a_leg UNIQUE (tenant_id, call_id, leg_sid),
   constraint call_participants_participant_type_check CHECK ((participant_type = ANY (ARRAY['caller'::text, 'callee'::text, 'agent'::text, 'ai-assistant'::text]))),
   constraint call_participants_pkey PRIMARY KEY (tenant_id, id),
@@ -953,6 +955,7 @@ create table messages (
   search tsvector generated always as (to_tsvector('english'::regconfig, body)) stored,
   created_at timestamp with time zone default app_now() not null,
   updated_at timestamp with time zone default app_now() not null,
+  price_unit text,
   constraint messages_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
   constraint messages_message_sid_key UNIQUE (message_sid),
   constraint messages_pkey PRIMARY KEY (tenant_id, id),
@@ -1768,6 +1771,20 @@ create view call_facts with (security_invoker=true) as
     price_unit
    FROM calls;
 
+create view call_leg_facts with (security_invoker=true) as
+ SELECT tenant_id,
+    call_id,
+    leg_sid,
+    phone_number,
+    status,
+    answered_by,
+    joined_at,
+    left_at,
+    price,
+    price_unit
+   FROM call_participants
+  WHERE participant_type = 'callee'::text;
+
 create view contact_facts with (security_invoker=true) as
  SELECT contact.tenant_id,
     contact.id,
@@ -1892,7 +1909,9 @@ create view message_facts with (security_invoker=true) as
     error_code,
     created_at,
     sent_at,
-    delivered_at
+    delivered_at,
+    price,
+    price_unit
    FROM messages;
 
 create view number_facts with (security_invoker=true) as
@@ -2239,6 +2258,8 @@ grant select on call_event_facts to nmc_app;
 grant insert, select on call_events to nmc_app;
 
 grant select on call_facts to nmc_app;
+
+grant select on call_leg_facts to nmc_app;
 
 grant delete, insert, select, update on call_metadata to nmc_app;
 

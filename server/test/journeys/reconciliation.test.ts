@@ -153,6 +153,14 @@ describe("prices", () => {
     expect(await records.carrierCalls()).toMatchObject([{ price: "-0.0170", price_unit: "USD" }]);
     expect(await records.sends()).toMatchObject([{ price: "-0.0079" }]);
     expect((await records.texts()).map(({ price }) => price)).toEqual(["-0.0079", "-0.0079"]);
+    const { id } = await anyCall(world);
+    const owner = await signInPerson(world.house, world.business.tenantId);
+    expect((await owner.get(`/calls/${id}/story`)).body["costs"]).toEqual({
+      ...{ call: "0.0170", legs: "0.0170", texts: null, total: "0.0340", currency: "USD" },
+      ...{ unpriced_legs: 0, unpriced_texts: 0 },
+    });
+    expect((await pass(world)).calls).toMatchObject({ repaired: 0, undecided: 0 });
+    expect((await examine(world.house.ports, allModules)).flatMap(({ breaches }) => breaches)).toEqual([]);
     expect(await alarms(world)).toEqual([]);
   });
 });
@@ -304,6 +312,12 @@ async function alarms(world: TestWorld) {
     (await scope.tx.selectFrom("events").select("payload").where("type", "=", "carrier.webhook_lost").execute()).map(
       ({ payload }) => payload,
     ),
+  );
+}
+
+async function anyCall(world: TestWorld): Promise<{ id: string }> {
+  return world.house.ports.scope(world.business.tenantId, SYSTEM, ({ tx }) =>
+    tx.selectFrom("calls").select("id").executeTakeFirstOrThrow(),
   );
 }
 

@@ -1263,7 +1263,10 @@ export interface paths {
                             costs: {
                                 call: string | null;
                                 currency: string | null;
+                                legs: string | null;
                                 texts: string | null;
+                                total: string | null;
+                                unpriced_legs: number;
                                 unpriced_texts: number;
                             };
                             entries: {

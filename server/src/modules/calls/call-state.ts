@@ -13,6 +13,8 @@ export type Leg = {
   /** Whether whoever picked up pressed 1; null while nothing is known. */
   accepted: boolean | null;
   accepted_at: Temporal.Instant | null;
+  /** The carrier bills it as a call of its own. */
+  price: Price | null;
 };
 
 /** What the carrier said of the ringing when it was over. Twilio, "TwiML: Dial", request parameters of the action. */
@@ -99,7 +101,7 @@ export function join(one: CallState, other: CallState): CallState {
     first_heard_at: earliest(one.first_heard_at, other.first_heard_at),
     ended_at: latest(one.ended_at, other.ended_at),
     duration_seconds: greatest(one.duration_seconds, other.duration_seconds),
-    price: greatest(one.price, other.price, ({ amount, unit }) => `${unit} ${amount}`),
+    price: greatest(one.price, other.price, priceRank),
     last_event: greatest(one.last_event, other.last_event, (event) => `${sortable(event.at)} ${event.type}`),
   };
 }
@@ -130,6 +132,7 @@ export const SILENT_LEG: Leg = {
   answered_by: null,
   accepted: null,
   accepted_at: null,
+  price: null,
 };
 
 function joinLeg(one: Leg, other: Leg): Leg {
@@ -141,8 +144,11 @@ function joinLeg(one: Leg, other: Leg): Leg {
     answered_by: greatest(one.answered_by, other.answered_by),
     accepted: greatest(one.accepted, other.accepted),
     accepted_at: earliest(one.accepted_at, other.accepted_at),
+    price: greatest(one.price, other.price, priceRank),
   };
 }
+
+const priceRank = ({ amount, unit }: Price) => `${unit} ${amount}`;
 
 /** A connection outweighs none, a long one a short one. */
 const dialRank = ({ bridged, talk_seconds, status, at }: DialResult) =>

@@ -39,13 +39,20 @@ function standingOfCall(call: KnownCall, row: WebhookParams): Standing {
   return { kind: row["Price"] !== undefined && !call.has_price ? "completed" : "held", isOpen };
 }
 
-type KnownLeg = { leg_sid: string; phone_number_id: string | null; is_heard: boolean; has_ended: boolean };
+type KnownLeg = {
+  leg_sid: string;
+  phone_number_id: string | null;
+  is_heard: boolean;
+  has_ended: boolean;
+  has_price: boolean;
+};
 
 /** Of a leg that was never heard of, the call tells whose it is. */
 async function compareLegs(scope: Scope, rows: readonly WebhookParams[]): Promise<Map<string, Standing>> {
   const callSids = rows.map((row) => row["ParentCallSid"] ?? "");
   const { rows: known } = await sql<KnownLeg>`
-    select listed.leg_sid, calls.phone_number_id, leg.id is not null as is_heard, leg.left_at is not null as has_ended
+    select listed.leg_sid, calls.phone_number_id, leg.id is not null as is_heard, leg.left_at is not null as has_ended,
+           leg.price is not null as has_price
     from unnest(${rows.map(sidOf)}::text[], ${callSids}::text[]) as listed (leg_sid, call_sid)
     join calls on calls.tenant_id = ${scope.tenantId} and calls.call_sid = listed.call_sid
     left join call_participants leg
@@ -55,6 +62,9 @@ async function compareLegs(scope: Scope, rows: readonly WebhookParams[]): Promis
 }
 
 function standingOfLeg(leg: KnownLeg | undefined, row: WebhookParams): Standing {
-  if (!isOver(readStatus(row["CallStatus"])) || leg?.has_ended === true) return { kind: "held" };
-  return { kind: leg?.is_heard === true ? "behind" : "missing", phoneNumberId: leg?.phone_number_id ?? null };
+  if (!isOver(readStatus(row["CallStatus"]))) return { kind: "held" };
+  const phoneNumberId = leg?.phone_number_id ?? null;
+  if (leg?.is_heard !== true) return { kind: "missing", phoneNumberId };
+  if (!leg.has_ended) return { kind: "behind", phoneNumberId };
+  return { kind: row["Price"] !== undefined && !leg.has_price ? "completed" : "held", phoneNumberId };
 }

@@ -47,6 +47,23 @@ describe("folding the ledger of a call", () => {
     for (const late of hungUpWhileRinging) expect(fold([...hungUpWhileRinging, late]).status).toBe(ended.status);
   });
 
+  it("keeps the price of a phone that was rung apart from that of the call, in any order", () => {
+    const at = Temporal.Instant.from("2026-03-03T16:00:00Z");
+    const leg = { CallSid: "CA leg", ParentCallSid: "CA1", CallStatus: "completed" };
+    const listed = [
+      { event_type: "leg-listed", occurred_at: at, payload: leg },
+      { event_type: "leg-listed", occurred_at: at, payload: { ...leg, Price: "-0.01400", PriceUnit: "USD" } },
+      { event_type: "call-listed", occurred_at: at, payload: { CallSid: "CA1", Price: "-0.00850", PriceUnit: "USD" } },
+    ];
+    for (const order of permutations(listed)) {
+      const { price, legs } = fold(order);
+      expect([price, legs["CA leg"]?.price]).toEqual([
+        { amount: "-0.0085", unit: "USD" },
+        { amount: "-0.0140", unit: "USD" },
+      ]);
+    }
+  });
+
   it("keeps a status that nobody knows out of the state", () => {
     const event = { event_type: "call-status", occurred_at: Temporal.Instant.from("2026-03-03T16:00:00Z") };
     const state = fold([{ ...event, payload: { CallSid: "CA1", CallStatus: "levitating" } }]);

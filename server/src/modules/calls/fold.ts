@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readCost } from "#platform/values/cost.ts";
-import { type CallState, join, type Leg, NO_PARTIES, NOTHING_HEARD, SILENT_LEG } from "./call-state.ts";
+import { type CallState, join, type Leg, NO_PARTIES, NOTHING_HEARD, type Price, SILENT_LEG } from "./call-state.ts";
 import { ringPlan } from "./ring-plan.ts";
 import { isOver, readStatus } from "./status.ts";
 
@@ -53,7 +53,7 @@ function startOf({ StartTime }: Payload): Temporal.Instant | null {
 }
 
 /** Known hours after the call, and told by the carrier's list only. */
-function hearPrice({ Price: amount, PriceUnit: unit }: Payload): CallState["price"] {
+function hearPrice({ Price: amount, PriceUnit: unit }: Payload): Price | null {
   const cost = readCost(amount ?? "");
   return cost === null || unit === undefined ? null : { amount: cost, unit };
 }
@@ -82,6 +82,7 @@ function hearLeg({ event_type, occurred_at }: CallEvent, said: Payload): Leg {
     picked_up_at: pickedUpAt(event_type, occurred_at, status, said),
     ended_at: isOver(status) ? occurred_at : null,
     accepted_at: accepted === true ? occurred_at : null,
+    price: hearPrice(said),
   };
 }
 

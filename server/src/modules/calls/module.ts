@@ -17,7 +17,7 @@ export const callsModule = defineModule({
   purpose: "Keeps the ledger of every call and concludes from it which calls were answered and which were missed.",
   uses: ["tenants", "compliance", "numbers", "intake", "contacts"],
   tables: ["calls", "call_events", "call_participants", "call_metadata"],
-  facts: ["call_facts", "call_event_facts"],
+  facts: ["call_facts", "call_event_facts", "call_leg_facts"],
   permissions: {
     "calls.view": { sentence: "see calls", roles: ["owner", "admin", "operator", "user", "viewer"] },
   },

@@ -15,6 +15,8 @@ export async function saveParticipants(scope: Scope, call: Call, state: CallStat
         answered_by: eb.ref("excluded.answered_by"),
         joined_at: eb.ref("excluded.joined_at"),
         left_at: eb.ref("excluded.left_at"),
+        price: eb.ref("excluded.price"),
+        price_unit: eb.ref("excluded.price_unit"),
       })),
     )
     .execute();
@@ -36,6 +38,9 @@ function callerOf(call: Caller) {
     answered_by: null,
     joined_at: call.started_at,
     left_at: call.ended_at,
+    // The call's own price is kept with the call.
+    price: null,
+    price_unit: null,
   };
 }
 
@@ -48,5 +53,7 @@ function calleesOf({ legs }: CallState) {
     answered_by: leg.answered_by,
     joined_at: leg.picked_up_at,
     left_at: leg.ended_at,
+    price: leg.price?.amount ?? null,
+    price_unit: leg.price?.unit ?? null,
   }));
 }

@@ -92,6 +92,7 @@ export function shownDelivery(sent: Selectable<SendFacts>) {
     error_message: sentenceOf({ ...sent, state }),
     segments: sent.segments,
     price: sent.price,
+    price_unit: sent.price_unit,
     sent_at: sent.sent_at,
     delivered_at: sent.delivered_at,
     last_event_time: sent.last_event_time,

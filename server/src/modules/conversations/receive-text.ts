@@ -87,7 +87,7 @@ async function insertMessage(scope: Scope, conversation: Conversation, { params,
       status: "received",
       segments: Number(params["NumSegments"] ?? 1) || 1,
       ...atItsEnd(scope.now()),
-      ...(params["Price"] === undefined ? {} : { price: params["Price"] }),
+      ...priceOf(params),
       ...(foundLate === null ? {} : { created_at: foundLate }),
     })
     .execute();
@@ -95,14 +95,18 @@ async function insertMessage(scope: Scope, conversation: Conversation, { params,
 }
 
 /** Known hours after the text, and told by the carrier's list only. */
-async function notePrice(scope: Scope, { id }: Pick<Message, "id">, { Price }: WebhookParams): Promise<void> {
-  if (Price === undefined) return;
+async function notePrice(scope: Scope, { id }: Pick<Message, "id">, params: WebhookParams): Promise<void> {
+  if (params["Price"] === undefined) return;
   await scope.tx
     .updateTable("messages")
-    .set({ price: Price })
+    .set(priceOf(params))
     .where("tenant_id", "=", scope.tenantId)
     .where("id", "=", id)
     .execute();
+}
+
+function priceOf({ Price: price, PriceUnit: unit }: WebhookParams) {
+  return price === undefined ? {} : { price, price_unit: unit ?? null };
 }
 
 async function countIn(

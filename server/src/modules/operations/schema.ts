@@ -41,8 +41,14 @@ export const story = z.object({
   /** What the carrier charged, as far as it has told: prices come hours later. */
   costs: z.object({
     call: money.nullable(),
+    /** The phones that it rang. */
+    legs: money.nullable(),
+    /** Those that came in, too. */
     texts: money.nullable(),
+    /** Of what is known. */
+    total: money.nullable(),
     currency: z.string().nullable(),
+    unpriced_legs: z.int(),
     unpriced_texts: z.int(),
   }),
   entries: z.array(storyEntry),

@@ -53,13 +53,18 @@ describe("the story of a call", () => {
 
   it("tells what it cost as soon as the carrier has told", async () => {
     const { desk, call, person, story } = await storyFor("owner");
-    expect(story["costs"]).toEqual({ call: null, texts: null, currency: null, unpriced_texts: 1 });
+    expect(story["costs"]).toEqual({
+      ...{ call: null, legs: null, texts: null, total: null, currency: null },
+      ...{ unpriced_legs: 0, unpriced_texts: 2 },
+    });
     await desk.inside(({ tx }) => tx.updateTable("calls").set({ price: "-0.0085", price_unit: "USD" }).execute());
-    await desk.inside(({ tx }) =>
-      tx.updateTable("outbound_messages").set({ price: "-0.0079", price_unit: "USD" }).execute(),
-    );
+    for (const table of ["outbound_messages", "messages"] as const)
+      await desk.inside(({ tx }) => tx.updateTable(table).set({ price: "-0.0079", price_unit: "USD" }).execute());
     const told = (await person.get(`/calls/${call.id}/story`)).body;
-    expect(told["costs"]).toEqual({ call: "0.0085", texts: "0.0079", currency: "USD", unpriced_texts: 0 });
+    expect(told["costs"]).toEqual({
+      ...{ call: "0.0085", legs: null, texts: "0.0158", total: "0.0243", currency: "USD" },
+      ...{ unpriced_legs: 0, unpriced_texts: 0 },
+    });
     const sentences = entries.parse(told["entries"]).map(({ sentence }) => sentence);
     expect(sentences).toContain("The text was accepted (queued, 0.0079 USD).");
   });

@@ -198,6 +198,19 @@ export interface CallFacts {
   tenant_id: string | null;
 }
 
+export interface CallLegFacts {
+  answered_by: string | null;
+  call_id: string | null;
+  joined_at: Temporal.Instant | null;
+  left_at: Temporal.Instant | null;
+  leg_sid: string | null;
+  phone_number: string | null;
+  price: Numeric | null;
+  price_unit: string | null;
+  status: string | null;
+  tenant_id: string | null;
+}
+
 export interface CallMetadata {
   call_id: string;
   created_at: Generated<Temporal.Instant>;
@@ -221,6 +234,8 @@ export interface CallParticipants {
   on_hold: Generated<boolean>;
   participant_type: string;
   phone_number: string;
+  price: Numeric | null;
+  price_unit: string | null;
   status: Generated<string>;
   tenant_id: string;
   updated_at: Generated<Temporal.Instant>;
@@ -606,6 +621,8 @@ export interface MessageFacts {
   id: string | null;
   message_sid: string | null;
   outbound_message_id: string | null;
+  price: Numeric | null;
+  price_unit: string | null;
   sender: string | null;
   sent_at: Temporal.Instant | null;
   status: string | null;
@@ -647,6 +664,7 @@ export interface Messages {
   message_sid: string | null;
   outbound_message_id: string | null;
   price: Numeric | null;
+  price_unit: string | null;
   search: Generated<string | null>;
   segments: number | null;
   sender: string;
@@ -1169,6 +1187,7 @@ export interface DB {
   call_event_facts: CallEventFacts;
   call_events: CallEvents;
   call_facts: CallFacts;
+  call_leg_facts: CallLegFacts;
   call_metadata: CallMetadata;
   call_participants: CallParticipants;
   calls: Calls;
