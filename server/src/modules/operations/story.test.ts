@@ -51,6 +51,26 @@ describe("the story of a call", () => {
     expect(JSON.stringify(answer.body)).not.toMatch(/5125550142|Oak Street/);
   });
 
+  it.each([
+    ["owner", CUSTOMER],
+    ["viewer", "•••42"],
+  ] as const)("of a call to a customer shows the %s the number as %s", async (role, shown) => {
+    const desk = await openDesk();
+    await desk.house.startWork();
+    const call = {
+      ...desk.line.call("CA1", desk.line.phone),
+      To: CUSTOMER,
+      Called: CUSTOMER,
+      Direction: "outbound-api",
+    };
+    await desk.line.post("call-status", { ...call, CallStatus: "completed", CallDuration: "9" });
+    await desk.house.settled();
+    const person = await signInPerson(desk.house, desk.line.tenantId, role);
+    const story = (await person.get("/calls/CA1/story")).body;
+    expect(story["call"]).toMatchObject({ customer_phone: shown, called_phone: shown });
+    expect(JSON.stringify(story).includes(CUSTOMER)).toBe(role === "owner");
+  });
+
   it("tells what it cost as soon as the carrier has told", async () => {
     const { desk, call, person, story } = await storyFor("owner");
     expect(story["costs"]).toEqual({

@@ -39,7 +39,8 @@ export async function storyOf(scope: Scope, call: string, seesPersonalData: bool
       id: row.id ?? "",
       call_sid: row.call_sid ?? "",
       customer_phone: shown(row.customer_phone),
-      called_phone: row.called_phone ?? "",
+      // Of a call that we made, this is the customer.
+      called_phone: (row.direction === "outbound" ? shown(row.called_phone) : row.called_phone) ?? "",
       status: row.status ?? "",
       missed: row.missed,
       missed_reason: row.missed_reason,
