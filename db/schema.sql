@@ -48,9 +48,20 @@ CREATE OR REPLACE FUNCTION public.drop_inbox_partition(partition text)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  waits boolean;
 begin
   if not exists (select from inbox_partitions_before(app_now() - interval '30 days') where name = partition) then
     raise exception '% is not a partition of the inbox that has had its time', partition using errcode = 'invalid_parameter_value';
+  end if;
+  -- The parent first, as everybody who reads it: nothing of the month changes from here on.
+  lock table only webhook_inbox in access exclusive mode;
+  -- An owner that is no superuser sees no row while the policies hold for it, too.
+  execute format('alter table %I no force row level security', partition);
+  execute format('select exists (select from %1$I where status in (''pending'', ''failed''))
+                      or exists (select from %1$I where status = ''dead'')', partition) into waits;
+  if waits then
+    raise exception 'not everything in % was received', partition using errcode = 'object_in_use';
   end if;
   execute format('drop table %I', partition);
 end
@@ -117,7 +128,7 @@ AS $function$
   from pg_inherits join pg_class child on child.oid = inhrelid,
        lateral (select to_date(right(child.relname, 6), 'YYYYMM')::timestamp as month) its
   where inhparent = 'webhook_inbox'::regclass and child.relname ~ '^webhook_inbox_[0-9]{6}$'
-    and (month + interval '1 month') at time zone 'UTC' <= moment
+    and (month + interval '1 month') at time zone 'UTC' <= least(moment, now() - interval '30 days')
   order by 1
 $function$;
 
@@ -1703,6 +1714,8 @@ CREATE INDEX user_sessions_tenant_user_idx ON public.user_sessions USING btree (
 
 CREATE INDEX user_sessions_user_idx ON public.user_sessions USING btree (user_id, is_active, expires_at);
 
+CREATE INDEX webhook_inbox_dead_idx ON ONLY public.webhook_inbox USING btree (tenant_id, id) WHERE (status = 'dead'::text);
+
 CREATE INDEX webhook_inbox_number_idx ON ONLY public.webhook_inbox USING btree (tenant_id, phone_number_id);
 
 CREATE INDEX webhook_inbox_subject_idx ON ONLY public.webhook_inbox USING btree (tenant_id, subject, arrival);
@@ -2039,8 +2052,7 @@ create view webhook_facts with (security_invoker=true) as
     status,
     attempts,
     last_error,
-    dedupe_key,
-    headers
+    dedupe_key
    FROM webhook_inbox;
 
 -- Triggers

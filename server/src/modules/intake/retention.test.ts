@@ -6,7 +6,7 @@ import { openLine } from "../../../test/kit/line.ts";
 import { createRecorder } from "../../../test/kit/recorder.ts";
 import { forgetOld } from "./retention.ts";
 
-const NEW_YEAR = "2031-01-15T12:00:00Z";
+const NEW_YEAR = "2021-01-15T12:00:00Z";
 
 /** A house on a virtual January with the months of the winter made. */
 async function openWinter() {
@@ -30,7 +30,7 @@ async function openWinter() {
     },
     async months() {
       const { rows } = await sql<{ name: string }>`
-        select relname as name from pg_class where relispartition and relkind = 'r' and relname ~ '^webhook_inbox_2031' order by 1`.execute(
+        select relname as name from pg_class where relispartition and relkind = 'r' and relname ~ '^webhook_inbox_2021' order by 1`.execute(
         platform,
       );
       return rows.map(({ name }) => name.slice(-2));
@@ -74,9 +74,27 @@ test("a month stays while something in it waits or nobody has looked at it", asy
   expect(await winter.months()).not.toContain("01");
 });
 
-test("nobody drops a month that is younger than thirty days", async () => {
+/** Drops a month as at a moment of the application's clock. */
+const drop = (month: string, now: string) =>
+  sql`select set_config('app.now', ${now}, true), drop_inbox_partition(${`webhook_inbox_${month}`})`;
+
+test("nobody drops a month that is younger than thirty days, by the application's clock or by the database's", async () => {
+  const { house } = await openWinter();
+  const { platform, app } = house.ports.database;
+  await expect(drop("202101", "2021-03-02T00:00:00Z").execute(platform)).rejects.toThrow(/has had its time/);
+  const { rows } = await sql<{ month: string }>`select to_char(now() at time zone 'UTC', 'YYYYMM') as month`.execute(
+    platform,
+  );
+  const thisMonth = rows[0]?.month ?? "";
+  await expect(drop(thisMonth, "2100-01-01T00:00:00Z").execute(platform)).rejects.toThrow(/has had its time/);
+  await expect(drop("202101", NEW_YEAR).execute(app)).rejects.toThrow(/permission denied/);
+});
+
+test.each(["pending", "failed", "dead"])("nobody drops a month with a webhook that is %s", async (status) => {
   const winter = await openWinter();
-  const drop = sql`select drop_inbox_partition('webhook_inbox_203101')`;
-  await expect(drop.execute(winter.house.ports.database.platform)).rejects.toThrow(/has had its time/);
-  await expect(drop.execute(winter.house.ports.database.app)).rejects.toThrow(/permission denied/);
+  await winter.post("CA1");
+  const { platform } = winter.house.ports.database;
+  await sql`update webhook_inbox set status = ${status}, next_attempt_at = '2100-01-01'`.execute(platform);
+  await expect(drop("202101", "2021-06-01T00:00:00Z").execute(platform)).rejects.toThrow(/was received/);
+  expect(await winter.months()).toContain("01");
 });

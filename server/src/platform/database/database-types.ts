@@ -1131,7 +1131,6 @@ export interface WebhookFacts {
   attempts: number | null;
   body: ColumnType<unknown, string, string> | null;
   dedupe_key: string | null;
-  headers: ColumnType<unknown, string, string> | null;
   id: string | null;
   last_error: string | null;
   processed_at: Temporal.Instant | null;

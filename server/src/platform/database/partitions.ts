@@ -2,8 +2,8 @@ import { type Kysely, sql } from "kysely";
 
 /** Whoever waits for a lock on a table makes its readers wait behind it. */
 const LOCK_TIMEOUT = "2s";
-/** PostgreSQL: lock_not_available and deadlock_detected. */
-const BUSY = ["55P03", "40P01"];
+/** PostgreSQL: lock_not_available, deadlock_detected and object_in_use. */
+const BUSY = ["55P03", "40P01", "55006"];
 
 /**
  * Makes the partitions of this month and the two after it, for every table that has monthly ones, where they are missing.
