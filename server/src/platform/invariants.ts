@@ -1,6 +1,5 @@
-import type { Kysely } from "kysely";
-import type { DB } from "./database/database-types.ts";
 import type { Ports } from "./ports.ts";
+import type { Tx } from "./scope.ts";
 
 /** A promise about the data that can be checked at any time, in production too. */
 export type Invariant = {
@@ -8,7 +7,7 @@ export type Invariant = {
   id: string;
   sentence: string;
   /** Looks at one tenant; returns one sentence for each breach, none when all is well. */
-  check(tx: Kysely<DB>): Promise<string[]>;
+  check(tx: Tx): Promise<string[]>;
 };
 
 /** A promise about the installation as a whole, looked at once for all tenants. */

@@ -1,13 +1,12 @@
-import { type Kysely, sql } from "kysely";
-import type { DB } from "./database/database-types.ts";
-import type { Scope } from "./scope.ts";
+import { sql } from "kysely";
+import type { Scope, Tx } from "./scope.ts";
 
 /** Rows whose state follows from a ledger alone, so that it can be compared with the ledger and rebuilt from it. */
 export type Projection = {
   /** What the rows are: "calls". */
   name: string;
   /** Compares rows with what their ledger adds up to. Changes nothing. */
-  compare(tx: Kysely<DB>, stretch: Stretch): Promise<Compared>;
+  compare(tx: Tx, stretch: Stretch): Promise<Compared>;
 };
 
 /** Which rows: so many after an id, in the order of the ids, or those that a carrier's sid or an id of ours names. */
@@ -34,10 +33,7 @@ export type Difference = { column: string; is: unknown; should_be: unknown };
 /** A stretch, or rows that are to be held until the transaction ends. */
 export type Range = Stretch | { held: string[] };
 
-export function defineProjection(
-  name: string,
-  compare: (tx: Kysely<DB>, range: Range) => Promise<Compared>,
-): Projection {
+export function defineProjection(name: string, compare: (tx: Tx, range: Range) => Promise<Compared>): Projection {
   return {
     name,
     async compare(tx, stretch) {
@@ -56,7 +52,7 @@ export const FROM_THE_START = "00000000-0000-0000-0000-000000000000";
 const ROWS_AT_ONCE = 200;
 
 /** Compares every row after an id, in chunks. */
-export async function* compareAfter(tx: Kysely<DB>, projection: Projection, after: string): AsyncGenerator<Compared> {
+export async function* compareAfter(tx: Tx, projection: Projection, after: string): AsyncGenerator<Compared> {
   for (let last: string | null = after; last !== null; ) {
     const compared: Compared = await projection.compare(tx, { after: last, most: ROWS_AT_ONCE });
     yield compared;
@@ -65,7 +61,7 @@ export async function* compareAfter(tx: Kysely<DB>, projection: Projection, afte
 }
 
 /** One sentence for each row of the last two days that is not what its ledger says; it names columns, never their values. */
-export async function breachesOf(tx: Kysely<DB>, projection: Projection): Promise<string[]> {
+export async function breachesOf(tx: Tx, projection: Projection): Promise<string[]> {
   const { rows } = await sql<{ recent: string }>`select id_floor(app_now() - interval '2 days') as recent`.execute(tx);
   const breaches: string[] = [];
   for await (const { deviations } of compareAfter(tx, projection, rows[0]?.recent ?? FROM_THE_START))

@@ -14,9 +14,15 @@ export type Actor =
 
 export const SYSTEM: Actor = { type: "system" };
 
+/** A database within a transaction: another cannot be begun in it, nor a connection taken or closed. */
+export type Tx = Omit<
+  Kysely<DB>,
+  "connection" | "destroy" | "startTransaction" | "transaction" | typeof Symbol.asyncDispose
+>;
+
 /** One open transaction for one tenant and one actor. It has no network. First argument of whatever changes our state. */
 export type Scope = {
-  tx: Kysely<DB>;
+  tx: Tx;
   tenantId: string;
   actor: Actor;
   /** The moment of this transaction: the same throughout. */

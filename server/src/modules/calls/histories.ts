@@ -1,14 +1,14 @@
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import { z } from "zod";
-import type { DB } from "#platform/database/database-types.ts";
 import { momentOfId } from "#platform/ids.ts";
+import type { Tx } from "#platform/scope.ts";
 import type { Call } from "./calls.ts";
 import { MISSED_REASONS } from "./missed.ts";
 import type { Announced, LedgerEntry } from "./rebuild.ts";
 import { callAnswered, callMissed } from "./schema.ts";
 
 /** The whole ledger of some calls, each in the order of its entries. */
-export async function selectLedgers(tx: Kysely<DB>, callIds: string[]): Promise<Map<string, LedgerEntry[]>> {
+export async function selectLedgers(tx: Tx, callIds: string[]): Promise<Map<string, LedgerEntry[]>> {
   if (callIds.length === 0) return new Map();
   const entries = await tx
     .selectFrom("call_events")
@@ -25,10 +25,7 @@ const missedPayload = z.object({ reason: z.enum(MISSED_REASONS) });
 type AnnouncedRow = { id: string; type: string; call_id: string; payload: unknown };
 
 /** What was announced of some calls: why they were missed when that became known, and where they were last called answered. */
-export async function selectAnnounced(
-  tx: Kysely<DB>,
-  calls: readonly Span[],
-): Promise<{ of(callId: string): Announced }> {
+export async function selectAnnounced(tx: Tx, calls: readonly Span[]): Promise<{ of(callId: string): Announced }> {
   if (calls.length === 0) return { of: () => NOTHING };
   const { from, until } = spanOf(calls);
   const { rows } = await sql<AnnouncedRow>`

@@ -1,5 +1,5 @@
-import { type Kysely, type Selectable, sql } from "kysely";
-import type { CallParticipants, DB } from "#platform/database/database-types.ts";
+import { type Selectable, sql } from "kysely";
+import type { CallParticipants } from "#platform/database/database-types.ts";
 import {
   type Compared,
   type Deviation,
@@ -7,7 +7,7 @@ import {
   differencesBetween,
   type Range,
 } from "#platform/projections.ts";
-import type { Scope } from "#platform/scope.ts";
+import type { Scope, Tx } from "#platform/scope.ts";
 import type { CallState } from "./call-state.ts";
 import type { Call } from "./calls.ts";
 import { selectAnnounced, selectLedgers } from "./histories.ts";
@@ -17,7 +17,7 @@ import { type RebuiltCall, rebuild } from "./rebuild.ts";
 /** Every call and who took part in it, as the ledger tells it. */
 export const callsOfLedger = defineProjection("calls", compareCalls);
 
-async function compareCalls(tx: Kysely<DB>, range: Range): Promise<Compared> {
+async function compareCalls(tx: Tx, range: Range): Promise<Compared> {
   const calls = await selectCalls(tx, range);
   const ids = calls.map(({ id }) => id);
   const ledgers = await selectLedgers(tx, ids);
@@ -38,7 +38,7 @@ async function compareCalls(tx: Kysely<DB>, range: Range): Promise<Compared> {
 
 type KnownCall = Call & { number_phone: string | null };
 
-async function selectCalls(tx: Kysely<DB>, range: Range): Promise<KnownCall[]> {
+async function selectCalls(tx: Tx, range: Range): Promise<KnownCall[]> {
   const calls = tx
     .selectFrom("calls")
     .leftJoin("number_facts", (join) =>
@@ -61,7 +61,7 @@ const numberOf = ({ phone_number_id, number_phone }: KnownCall) => ({
 
 type Participant = Selectable<CallParticipants>;
 
-async function selectParticipants(tx: Kysely<DB>, ids: string[]): Promise<Map<string, Participant[]>> {
+async function selectParticipants(tx: Tx, ids: string[]): Promise<Map<string, Participant[]>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.selectFrom("call_participants").selectAll().where("call_id", "in", ids).execute();
   return Map.groupBy(rows, ({ call_id }) => call_id);

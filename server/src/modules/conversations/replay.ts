@@ -1,13 +1,12 @@
-import { type Kysely, sql } from "kysely";
-import type { DB } from "#platform/database/database-types.ts";
+import { sql } from "kysely";
 import { type Compared, defineProjection, differencesBetween, type Range } from "#platform/projections.ts";
-import type { Scope } from "#platform/scope.ts";
+import type { Scope, Tx } from "#platform/scope.ts";
 import { shownDelivery } from "./delivery.ts";
 
 /** What threads show of texts of ours, as the texts themselves tell it. Texts are rebuilt first. */
 export const messagesOfTexts = defineProjection("messages", compareMessages);
 
-async function compareMessages(tx: Kysely<DB>, range: Range): Promise<Compared> {
+async function compareMessages(tx: Tx, range: Range): Promise<Compared> {
   const messages = await selectMessages(tx, range);
   const texts = await selectTexts(
     tx,
@@ -23,7 +22,7 @@ async function compareMessages(tx: Kysely<DB>, range: Range): Promise<Compared> 
   return { rows: messages.length, events: 0, last: messages.at(-1)?.id ?? null, deviations };
 }
 
-async function selectMessages(tx: Kysely<DB>, range: Range) {
+async function selectMessages(tx: Tx, range: Range) {
   const messages = tx.selectFrom("messages").selectAll().where("outbound_message_id", "is not", null).orderBy("id");
   if ("held" in range) return messages.where("id", "in", range.held).forUpdate().execute();
   if ("named" in range)
@@ -35,7 +34,7 @@ async function selectMessages(tx: Kysely<DB>, range: Range) {
   return messages.where("id", ">", range.after).limit(range.most).execute();
 }
 
-async function selectTexts(tx: Kysely<DB>, ids: string[]) {
+async function selectTexts(tx: Tx, ids: string[]) {
   if (ids.length === 0) return new Map();
   const texts = await tx.selectFrom("send_facts").selectAll().where("id", "in", ids).execute();
   return new Map(texts.map((text) => [text.id, text]));

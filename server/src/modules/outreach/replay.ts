@@ -1,7 +1,7 @@
-import { type Kysely, type Selectable, sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { DB, OutboundMessages } from "#platform/database/database-types.ts";
 import { type Compared, defineProjection, differencesBetween, type Range } from "#platform/projections.ts";
-import type { Scope } from "#platform/scope.ts";
+import type { Scope, Tx } from "#platform/scope.ts";
 import { foldDelivery } from "./delivery-status.ts";
 
 /** What the carrier said about every text of ours that it took, as its ledger tells it. */
@@ -9,7 +9,7 @@ export const deliveriesOfLedger = defineProjection("texts", compareTexts);
 
 type Text = Selectable<OutboundMessages>;
 
-async function compareTexts(tx: Kysely<DB>, range: Range): Promise<Compared> {
+async function compareTexts(tx: Tx, range: Range): Promise<Compared> {
   const texts = await selectTexts(tx, range);
   const words = await selectWords(tx, texts);
   const deviations = texts.flatMap((text) => {
@@ -23,7 +23,7 @@ async function compareTexts(tx: Kysely<DB>, range: Range): Promise<Compared> {
   return { rows: texts.length, events, last: texts.at(-1)?.id ?? null, deviations };
 }
 
-async function selectTexts(tx: Kysely<DB>, range: Range): Promise<Text[]> {
+async function selectTexts(tx: Tx, range: Range): Promise<Text[]> {
   const texts = tx.selectFrom("outbound_messages").selectAll().where("message_sid", "is not", null).orderBy("id");
   if ("held" in range) return texts.where("id", "in", range.held).forUpdate().execute();
   if ("named" in range)
@@ -34,7 +34,7 @@ async function selectTexts(tx: Kysely<DB>, range: Range): Promise<Text[]> {
   return texts.where("id", ">", range.after).limit(range.most).execute();
 }
 
-async function selectWords(tx: Kysely<DB>, texts: readonly Text[]) {
+async function selectWords(tx: Tx, texts: readonly Text[]) {
   const sids = texts.flatMap(({ message_sid }) => message_sid ?? []);
   if (sids.length === 0) return new Map<string, never[]>();
   const words = await tx
