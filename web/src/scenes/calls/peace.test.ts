@@ -31,6 +31,21 @@ it("adds up what the comparisons of every account say", () => {
   });
 });
 
+it("tells of the whole time that was compared, and is as old as the comparison that is longest ago", () => {
+  const behind = comparison({
+    window_from: "2026-03-02T10:00:00Z",
+    window_until: "2026-03-03T14:00:00Z",
+    checked_at: "2026-03-03T14:00:01Z",
+  });
+  const never = comparison({ checked_at: null, window_from: null, window_until: null });
+  for (const accounts of [
+    [comparison({}), behind],
+    [behind, comparison({})],
+    [never, behind, comparison({})],
+  ])
+    expect(peaceOf(accounts)).toMatchObject({ hours: 30, checkedAt: "2026-03-03T14:00:01Z" });
+});
+
 it("says nothing before the first comparison came to its end", () => {
   expect(peaceOf([])).toBeNull();
   expect(
