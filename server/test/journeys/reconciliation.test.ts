@@ -271,7 +271,7 @@ describe("the alarm", () => {
 });
 
 describe("a carrier that does not list", () => {
-  it("is told with the reason, and asked again", async () => {
+  it("is told with the reason, and asked again in the usual rhythm", async () => {
     const world = await worldForThisTest({ reconcileMinutes: 4 });
     await world.clock.advance(10 * MINUTE);
     const owner = await signInPerson(world.house, world.business.tenantId);
@@ -283,8 +283,14 @@ describe("a carrier that does not list", () => {
       { status: "failed", error: expect.stringContaining("refuses the account's auth token") },
       { status: "failed" },
     ]);
+    expect(
+      world.house.ports.clock
+        .now()
+        .since(await lastPass(world))
+        .total("minutes"),
+    ).toBeGreaterThan(2);
     account.authToken = world.business.authToken;
-    await world.clock.advance(2 * MINUTE);
+    await world.clock.advance(4 * MINUTE);
     expect(await shown()).toMatchObject([
       { status: "done", error: null },
       { status: "done", error: null },

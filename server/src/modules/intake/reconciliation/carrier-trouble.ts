@@ -3,10 +3,13 @@ import { outcomeOfFailure } from "#providers/telephony/outcomes.ts";
 /** The carrier did not give us its list; the message is one sentence for people. */
 export class CarrierTrouble extends Error {
   readonly code: number | null;
+  /** It goes on until a person does something about it. */
+  readonly lasts: boolean;
 
-  constructor(sentence: string, code: number | null) {
+  constructor(sentence: string, { code, lasts }: { code: number | null; lasts: boolean }) {
     super(sentence);
     this.code = code;
+    this.lasts = lasts;
   }
 }
 
@@ -30,13 +33,16 @@ function troubleOf(error: unknown): CarrierTrouble {
   const failure = outcomeOfFailure(error);
   switch (failure.kind) {
     case "refused":
-      return new CarrierTrouble(
-        SENTENCES[failure.errorCode ?? 0] ?? "The carrier refuses to list what it has.",
-        failure.errorCode,
-      );
+      return new CarrierTrouble(SENTENCES[failure.errorCode ?? 0] ?? "The carrier refuses to list what it has.", {
+        code: failure.errorCode,
+        lasts: true,
+      });
     case "not_processed":
-      return new CarrierTrouble("The carrier has too many requests at the moment.", failure.errorCode);
+      return new CarrierTrouble("The carrier has too many requests at the moment.", {
+        code: failure.errorCode,
+        lasts: false,
+      });
     case "unknown":
-      return new CarrierTrouble("The carrier does not answer.", null);
+      return new CarrierTrouble("The carrier does not answer.", { code: null, lasts: false });
   }
 }

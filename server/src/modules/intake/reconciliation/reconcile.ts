@@ -63,7 +63,7 @@ async function compareList(
     if (!(error instanceof CarrierTrouble)) throw error;
     ports.log.warn({ resource, code: error.code }, `the carrier's list could not be compared: ${error.message}`);
     const state = await inScope((scope) => conclude(ports, scope, whose, () => failComparison(scope, whose, error)));
-    return { state, isUnsettled: true };
+    return { state, isUnsettled: !error.lasts };
   }
 }
 
