@@ -20,7 +20,7 @@ const SCREENS: readonly Screen[] = [
   { name: "call", path: "/calls", shows: "Calls", opens: "Susan Whitcombe" },
   { name: "leads", path: "/leads", shows: "Leads" },
   { name: "calendar", path: "/calendar?show=week", shows: "Calendar" },
-  { name: "webhooks", path: "/webhooks", shows: "Failed reports" },
+  { name: "webhooks", path: "/webhooks", shows: "Dead letters" },
   { name: "settings", path: "/settings", shows: "Settings" },
 ];
 

@@ -34,7 +34,7 @@ webhookCommand
   );
 
 export const deadLettersCommand = new Command("dead-letters")
-  .description("list webhooks that could not be received, or receive them again")
+  .description("list dead letters: webhooks that could not be received, or receive them again")
   .option("--replay <id>", "receive this one again")
   .option("--replay-all", "receive all of them again")
   .option("--json", "one JSON object a line")
@@ -44,7 +44,7 @@ export const deadLettersCommand = new Command("dead-letters")
       if (all === true) return replayAll(ports, dead);
       if (replay === undefined) return list(dead, json === true);
       const webhook = dead.find(({ id }) => id === replay);
-      if (webhook === undefined) throw new Error("There is no such dead webhook. nmc dead-letters lists them.");
+      if (webhook === undefined) throw new Error("There is no such dead letter. nmc dead-letters lists them.");
       return replayAll(ports, [webhook]);
     }),
   );

@@ -2887,7 +2887,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Webhooks that could not be received, with the reason, newest first */
+        /** Dead letters: webhooks that could not be received, with the reason, newest first */
         get: {
             parameters: {
                 query?: {
@@ -2962,7 +2962,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Receive a dead webhook again */
+        /** Receive a dead letter again */
         post: {
             parameters: {
                 query?: never;
@@ -3030,7 +3030,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Receive every dead webhook again */
+        /** Receive every dead letter again */
         post: {
             parameters: {
                 query?: never;

@@ -16,10 +16,10 @@ export async function listDeadLetters(scope: Scope, filter: { limit: number; cur
   return toPage(await query.execute(), filter.limit, (letter) => letter.received_at);
 }
 
-/** Lets a dead webhook be received again, as if it had just come. @throws Refused not_found when it is not dead. */
+/** Lets a dead letter be received again, as if it had just come. @throws Refused not_found when it is not dead. */
 export async function reviveDeadLetter(scope: Scope, id: string): Promise<DeadLetter> {
   const letter = await deadLetters(scope).where("id", "=", id).forUpdate().executeTakeFirst();
-  if (letter === undefined) throw new Refused(NOT_FOUND, "There is no such dead webhook.");
+  if (letter === undefined) throw new Refused(NOT_FOUND, "There is no such dead letter.");
   await scope.tx
     .updateTable("webhook_inbox")
     .set({ status: "pending", attempts: 0, next_attempt_at: null })
@@ -31,7 +31,7 @@ export async function reviveDeadLetter(scope: Scope, id: string): Promise<DeadLe
   return letter;
 }
 
-/** Lets every dead webhook be received again. Returns how many. */
+/** Lets every dead letter be received again. Returns how many. */
 export async function reviveAllDeadLetters(scope: Scope): Promise<{ revived: number }> {
   const letters = await scope.tx
     .updateTable("webhook_inbox")

@@ -168,7 +168,7 @@ describe("draining the inbox", () => {
     expect(rest.map(({ status }) => status)).toEqual(["processed", "processed"]);
   });
 
-  it("lets a person have a dead webhook received again", async () => {
+  it("lets a person have a dead letter received again", async () => {
     const { house, recorder, line } = await openDoor();
     let isLampOut = true;
     recorder.before(async () => {

@@ -37,7 +37,7 @@ async function openFailing() {
   };
 }
 
-test("a dead webhook is received again, or dies again and says why", async () => {
+test("a dead letter is received again, or dies again and says why", async () => {
   const { house, recorder, dead, mend } = await openFailing();
   const [first] = await dead();
   if (first === undefined) throw new Error("Nothing died.");

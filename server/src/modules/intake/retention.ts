@@ -14,7 +14,7 @@ const RECEIPTS_AT_ONCE = 5000;
 
 /**
  * Drops the months of the inbox that lie before the retention, and the receipts from before it. A month in which something
- * still waits, or nobody has looked at a dead webhook, stays: the database sees to that as well, and to thirty days by its
+ * still waits, or nobody has looked at a dead letter, stays: the database sees to that as well, and to thirty days by its
  * own clock.
  */
 export async function forgetOld(ports: Pick<Ports, "clock" | "config" | "database" | "log">): Promise<void> {

@@ -18,7 +18,7 @@ export const routes = [
   defineRoute({
     method: "GET",
     path: "/dead-letters",
-    summary: "Webhooks that could not be received, with the reason, newest first",
+    summary: "Dead letters: webhooks that could not be received, with the reason, newest first",
     permission: "webhooks.view",
     query: pageQuery,
     response: deadLetters,
@@ -27,7 +27,7 @@ export const routes = [
   defineRoute({
     method: "POST",
     path: "/dead-letters/:id/revival",
-    summary: "Receive a dead webhook again",
+    summary: "Receive a dead letter again",
     permission: "webhooks.manage",
     params: z.object({ id }),
     response: deadLetter,
@@ -36,7 +36,7 @@ export const routes = [
   defineRoute({
     method: "POST",
     path: "/dead-letters/revivals",
-    summary: "Receive every dead webhook again",
+    summary: "Receive every dead letter again",
     permission: "webhooks.manage",
     response: z.object({ revived: z.int() }),
     handle: reviveAllDeadLetters,

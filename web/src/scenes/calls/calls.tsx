@@ -2,7 +2,7 @@ import { Outlet, useParams } from "@tanstack/react-router";
 import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "../../shell/frame/page-header.tsx";
-import { FailedReports } from "./failed-reports.tsx";
+import { DeadLetters } from "./dead-letters.tsx";
 import { Ledger } from "./ledger.tsx";
 import { LiveBoard } from "./live-board.tsx";
 import { PeaceLine } from "./peace-line.tsx";
@@ -18,7 +18,7 @@ export function Calls() {
         <PageHeader title={t("title")}>
           <PeaceLine />
         </PageHeader>
-        <FailedReports />
+        <DeadLetters />
         <LiveBoard />
         <Ledger />
       </div>

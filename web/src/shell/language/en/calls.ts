@@ -49,8 +49,8 @@ export const calls = {
   legsUnpriced_other: "{{count}} of your phones not priced yet",
   textsUnpriced_one: "one text not priced yet",
   textsUnpriced_other: "{{count}} texts not priced yet",
-  failedReports_one: "A report of the carrier could not be taken in.",
-  failedReports_other: "{{shown}} reports of the carrier could not be taken in.",
-  seeFailedReports: "See why",
+  deadLetters_one: "A report of the carrier could not be taken in.",
+  deadLetters_other: "{{shown}} reports of the carrier could not be taken in.",
+  seeDeadLetters: "See why",
   close: "Close",
 };

@@ -1,5 +1,5 @@
 export const webhooks = {
-  title: "Failed reports",
+  title: "Dead letters",
   means:
     "The carrier reported these, and eight times they could not be taken in. Nothing is lost: they are kept as they came. When the cause is mended, have them received again.",
   none: "Everything was taken in",

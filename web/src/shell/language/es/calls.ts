@@ -51,8 +51,8 @@ export const calls: Words["calls"] = {
   legsUnpriced_other: "{{count}} de sus teléfonos aún sin precio",
   textsUnpriced_one: "un mensaje aún sin precio",
   textsUnpriced_other: "{{count}} mensajes aún sin precio",
-  failedReports_one: "Un aviso del operador no se pudo procesar.",
-  failedReports_other: "{{shown}} avisos del operador no se pudieron procesar.",
-  seeFailedReports: "Ver por qué",
+  deadLetters_one: "Un aviso del operador no se pudo procesar.",
+  deadLetters_other: "{{shown}} avisos del operador no se pudieron procesar.",
+  seeDeadLetters: "Ver por qué",
   close: "Cerrar",
 };

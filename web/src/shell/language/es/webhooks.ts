@@ -1,7 +1,7 @@
 import type { Words } from "../language.ts";
 
 export const webhooks: Words["webhooks"] = {
-  title: "Avisos con error",
+  title: "Avisos muertos",
   means:
     "El operador avisó de esto y ocho veces no se pudo procesar. No se perdió nada: se guarda como llegó. Cuando la causa esté resuelta, vuelva a recibirlo.",
   none: "Todo se recibió",
