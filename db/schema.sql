@@ -313,7 +313,6 @@ create table activities (
   cause text,
   constraint activities_call_fk FOREIGN KEY (tenant_id, call_id) REFERENCES calls(tenant_id, id),
   constraint activities_conversation_fk FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversations(tenant_id, id),
-  constraint activities_one_a_cause UNIQUE (tenant_id, cause),
   constraint activities_pkey PRIMARY KEY (tenant_id, id),
   constraint activities_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
   constraint activities_subject_check CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 255))),
@@ -1537,6 +1536,8 @@ CREATE INDEX activities_call_idx ON public.activities USING btree (tenant_id, ca
 CREATE INDEX activities_contact_idx ON public.activities USING btree (tenant_id, contact_id);
 
 CREATE INDEX activities_conversation_idx ON public.activities USING btree (tenant_id, conversation_id);
+
+CREATE UNIQUE INDEX activities_one_a_cause ON public.activities USING btree (tenant_id, cause);
 
 CREATE INDEX activities_open_idx ON public.activities USING btree (tenant_id, due_at) WHERE (done_at IS NULL);
 

@@ -2,4 +2,4 @@
 
 -- What an activity comes of, where that may be told again: of one cause there is one activity.
 alter table activities add column cause text;
-alter table activities add constraint activities_one_a_cause unique (tenant_id, cause);
+create unique index activities_one_a_cause on activities (tenant_id, cause);
