@@ -153,9 +153,9 @@ describe("prices", () => {
     expect(await records.carrierCalls()).toMatchObject([{ price: "-0.0170", price_unit: "USD" }]);
     expect(await records.sends()).toMatchObject([{ price: "-0.0079" }]);
     expect((await records.texts()).map(({ price }) => price)).toEqual(["-0.0079", "-0.0079"]);
-    const { id } = await anyCall(world);
+    const [call] = await records.carrierCalls();
     const owner = await signInPerson(world.house, world.business.tenantId);
-    expect((await owner.get(`/calls/${id}/story`)).body["costs"]).toEqual({
+    expect((await owner.get(`/calls/${call?.call_sid}/story`)).body["costs"]).toEqual({
       ...{ call: "0.0170", legs: "0.0170", texts: null, total: "0.0340", currency: "USD" },
       ...{ unpriced_legs: 0, unpriced_texts: 0 },
     });
@@ -318,12 +318,6 @@ async function alarms(world: TestWorld) {
     (await scope.tx.selectFrom("events").select("payload").where("type", "=", "carrier.webhook_lost").execute()).map(
       ({ payload }) => payload,
     ),
-  );
-}
-
-async function anyCall(world: TestWorld): Promise<{ id: string }> {
-  return world.house.ports.scope(world.business.tenantId, SYSTEM, ({ tx }) =>
-    tx.selectFrom("calls").select("id").executeTakeFirstOrThrow(),
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from "kysely";
-import type { DB, OutboundMessages } from "#platform/database/database-types.ts";
+import type { OutboundMessages } from "#platform/database/database-types.ts";
 import { type Compared, defineProjection, differencesBetween, type Range } from "#platform/projections.ts";
 import type { Scope, Tx } from "#platform/scope.ts";
 import { foldDelivery } from "./delivery-status.ts";
