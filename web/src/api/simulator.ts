@@ -87,6 +87,9 @@ export const faultsQuery = queryOptions({
 export const changeFaults = (change: { webhooks: Partial<Faults["webhooks"]> }) =>
   simulated<Faults>("PATCH", "/faults", change);
 
+/** The key of the mutations that move the clock. */
+export const CLOCK_MOVES = ["simulator", "clock"];
+
 export const moveClock = (move: { advanceMs: number } | { to: string }) =>
   simulated<SimulatedClock>("POST", "/clock", move);
 

@@ -59,7 +59,7 @@ export function openDatabase(address: DatabaseAddress, onError: (error: Error) =
     lend: lending(appPool),
     address,
     async close() {
-      const closed = Promise.all([app, platform, urgent].map((one) => one.destroy()));
+      const closed = Promise.all([appPool, platformPool, urgentPool].map((pool) => pool.end()));
       // A database that is gone answers no goodbye.
       await Promise.race([closed, pause(LONGEST_FAREWELL_MS, undefined, { ref: false })]);
     },

@@ -1,8 +1,8 @@
 import type { Pool, PoolConfig } from "pg";
 import { openPool } from "../database/database.ts";
 
-/** The worker asks one thing at a time, and listens; more than this it uses only to strike off much at once. */
-const MOST_CONNECTIONS = 4;
+/** One for each hand, one to listen, one to look after those that died; they are opened as they are needed. */
+const MOST_CONNECTIONS = 10;
 
 /**
  * Connections whose commits need not reach the disk: what the engine writes itself is who is at which job, and which are

@@ -1,8 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
+import { useIsMutating, useMutation } from "@tanstack/react-query";
 import { Delete, Phone } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { dial } from "../../../api/simulator.ts";
+import { CLOCK_MOVES, dial } from "../../../api/simulator.ts";
 import { Avatar } from "../../../ui/avatar.tsx";
 import { nationalPhone, typedPhone } from "../../../ui/format/phone.ts";
 import { PhoneNumber } from "../../../ui/phone-number.tsx";
@@ -15,6 +15,8 @@ export function Dialler({ number, contacts }: { number: string; contacts: readon
   const { t } = useTranslation("phones");
   const [typed, setTyped] = useState("");
   const call = useMutation({ mutationFn: (to: string) => dial(number, to) });
+  // A call that begins while the clock is on its way would be over when it arrives.
+  const isOff = useIsMutating({ mutationKey: CLOCK_MOVES }) > 0 || call.isPending;
   const target = typed === "" ? contacts[0]?.number : (typedPhone(typed) ?? undefined);
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-4">
@@ -23,7 +25,7 @@ export function Dialler({ number, contacts }: { number: string; contacts: readon
           <li key={contact.number}>
             <button
               type="button"
-              disabled={call.isPending}
+              disabled={isOff}
               onClick={() => call.mutate(contact.number)}
               className="flex w-full items-center gap-3 rounded-lg bg-surface-hover px-3 py-2.5 text-left hover:bg-surface-selected"
             >
@@ -51,7 +53,7 @@ export function Dialler({ number, contacts }: { number: string; contacts: readon
         <RoundButton
           look="accept"
           label={t("call")}
-          isDisabled={!target || call.isPending}
+          isDisabled={!target || isOff}
           onPress={() => target && call.mutate(target)}
         >
           <Phone />

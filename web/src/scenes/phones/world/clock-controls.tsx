@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Clock } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { moveClock, simulatedClockQuery } from "../../../api/simulator.ts";
+import { CLOCK_MOVES, moveClock, simulatedClockQuery } from "../../../api/simulator.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useNow, usePlace } from "../../../ui/clock.tsx";
 import { clockTime, shortDay } from "../../../ui/format/time.ts";
@@ -21,6 +21,7 @@ export function ClockControls() {
   const client = useQueryClient();
   const { data: clock } = useQuery(simulatedClockQuery);
   const move = useMutation({
+    mutationKey: CLOCK_MOVES,
     mutationFn: moveClock,
     onSettled: () => client.invalidateQueries({ queryKey: simulatedClockQuery.queryKey }),
   });
