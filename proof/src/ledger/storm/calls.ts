@@ -69,7 +69,7 @@ function stopOf({ publicUrl }: Town, call: Pick<StormCall, "callSid" | "from" | 
 
 const textKey = (sid: string) => `text ${sid}`;
 
-/** Whether a delivery is about the call itself, and so enters its ledger. */
+/** Whether a delivery is about the call itself, and so enters its ledger; the other one is the caller's STOP. */
 export const isOfCall = (key: string) => !key.startsWith(textKey(""));
 
 /** What the front door tells repetitions by. */

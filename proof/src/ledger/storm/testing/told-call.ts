@@ -21,6 +21,7 @@ export function toldCall() {
     kind,
     deliveries,
     stops: false,
+    stoppedAt: null,
     accepted: new Set(deliveries.map(({ key }) => key)),
   };
   const events = kind.reports.map((report) => {
