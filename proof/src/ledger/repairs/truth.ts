@@ -1,5 +1,7 @@
 import { Client } from "pg";
 import { examine } from "../../../../server/src/modules/operations/index.ts";
+import type { Message } from "../../../../simulator/src/messaging/message.ts";
+import type { Call } from "../../../../simulator/src/voice/call.ts";
 import type { LossyWorld } from "./losses.ts";
 
 type KeptCall = { sid: string; status: string; seconds: number | null; ended_at: string | null };
@@ -59,36 +61,29 @@ async function keptOf({ house }: LossyWorld) {
   }
 }
 
-/** How long after a call's end, in milliseconds, the first word about it came that came after its end; the longest. */
-export async function latestFind(world: LossyWorld): Promise<number> {
-  const client = new Client(world.house.ports.database.address.owner);
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ sid: string; at: number }>(`
-      select subject as sid, (extract(epoch from received_at) * 1000)::float8 as at
-      from webhook_inbox where topic not like 'sms%' order by received_at`);
-    const words = Map.groupBy(rows, ({ sid }) => sid);
-    const waits = world.simulator.truth.calls().flatMap(({ sid, endedAt, parentCallSid }) => {
-      if (parentCallSid !== null || endedAt === null) return [];
-      const found = words.get(sid)?.find(({ at }) => at >= Math.floor(endedAt));
-      return [(found?.at ?? Number.POSITIVE_INFINITY) - endedAt];
+/** A text of ours, and how long after the recipient's last call or text to us it was, in milliseconds. */
+export type Lateness = { sid: string; to: string; waitedMs: number };
+
+type Carried = {
+  calls: readonly Pick<Call, "parentCallSid" | "from" | "createdAt" | "endedAt">[];
+  messages: readonly Pick<Message, "sid" | "direction" | "from" | "to" | "createdAt">[];
+};
+
+/** How late each text was that the carrier took. One to somebody who never called nor wrote is endlessly late. */
+export function latenessOf({ calls, messages }: Carried): Lateness[] {
+  const words = [
+    ...calls.filter(({ parentCallSid }) => parentCallSid === null).flatMap(momentsOf),
+    ...messages.filter(({ direction }) => direction === "inbound").map(({ from, createdAt: at }) => ({ from, at })),
+  ];
+  const heard = Map.groupBy(words, ({ from }) => from);
+  return messages
+    .filter(({ direction }) => direction === "outbound-api")
+    .map(({ sid, to, createdAt }) => {
+      const before = (heard.get(to) ?? []).map(({ at }) => at).filter((at) => at <= createdAt);
+      return { sid, to, waitedMs: createdAt - Math.max(Number.NEGATIVE_INFINITY, ...before) };
     });
-    return Math.max(0, ...waits);
-  } finally {
-    await client.end();
-  }
 }
 
-/** How long after a caller's last call, in milliseconds, the carrier took a first text to that caller; the longest. */
-export function latestText({ simulator }: LossyWorld): number {
-  const callAt = new Map(
-    simulator.truth
-      .calls()
-      .filter(({ parentCallSid }) => parentCallSid === null)
-      .map(({ from, endedAt, createdAt }) => [from, endedAt ?? createdAt]),
-  );
-  const first = new Map<string, number>();
-  for (const { to, createdAt, direction } of simulator.truth.messages())
-    if (direction === "outbound-api" && !first.has(to)) first.set(to, createdAt);
-  return Math.max(0, ...[...first].map(([to, at]) => at - (callAt.get(to) ?? at)));
+function momentsOf({ from, createdAt, endedAt }: Carried["calls"][number]) {
+  return [createdAt, endedAt].flatMap((at) => (at === null ? [] : [{ from, at }]));
 }
