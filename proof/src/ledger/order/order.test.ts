@@ -10,9 +10,10 @@ import { CALL_KINDS } from "./calls.ts";
 import { orderDoesNotMatter } from "./order.ts";
 import { orders, selections, withRepeats } from "./orders.ts";
 import { foldEverything, PRODUCT } from "./pure.ts";
+import { TEXT_KINDS } from "./texts.ts";
 
 const databases = { secret: TEST_SECRET, copy: cloneDatabase };
-const quietly = { databases, say: () => undefined };
+const quietly = { databases, seed: 1, say: () => undefined };
 
 it("makes every order and every selection, once", () => {
   const made = [...orders([1, 2, 3, 4])].map(String);
@@ -28,7 +29,7 @@ it("repeats some, and keeps all", () => {
 });
 
 it("comes to the identical record in every order: the short form", async () => {
-  const verdict = await judge(orderDoesNotMatter, { ...quietly, seed: 1, scale: 0.01 });
+  const verdict = await judge(orderDoesNotMatter, { ...quietly, scale: 0.01 });
   expect(verdict).toMatchObject({ holds: true, evidence: { violations: [] } });
 }, 60_000);
 
@@ -42,8 +43,19 @@ it("finds a fold of texts that counts repetitions", () => {
   expect(foldEverything(createChance(1), 0.001, { ...PRODUCT, texts }).violations).not.toEqual([]);
 });
 
-it("finds calls that come to another end than they had", async () => {
-  const kinds = CALL_KINDS.map((kind) => ({ ...kind, end: "too_short" as const }));
-  const outcome = await tellInOrders(quietly, createChance(1), 1, kinds);
-  expect(outcome.violations).toHaveLength(kinds.length);
+it("finds a fold of texts that listens to whatever came last", () => {
+  const texts: typeof foldDelivery = (words) => {
+    const last = words.toSorted((one, other) => Temporal.Instant.compare(one.received_at, other.received_at)).slice(-1);
+    return foldDelivery(last);
+  };
+  expect(foldEverything(createChance(1), 0.001, { ...PRODUCT, texts }).violations).not.toEqual([]);
+});
+
+it("finds calls and texts that come to another end than they had", async () => {
+  const calls = CALL_KINDS.map((kind) => ({ ...kind, end: "too_short" as const }));
+  const [first] = TEXT_KINDS;
+  const texts = first === undefined ? [] : [{ ...first, end: "failed" }];
+  const outcome = await tellInOrders(quietly, createChance(1), 1, { calls, texts });
+  expect(outcome.calls.violations).toHaveLength(calls.length);
+  expect(outcome.texts.violations).toHaveLength(1);
 }, 60_000);

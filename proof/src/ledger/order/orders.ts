@@ -19,6 +19,15 @@ export function withRepeats<Item>(items: readonly Item[], chance: Chance, ...nam
   return all;
 }
 
+/** The same in an order that follows from the seed, with repetitions. */
+export function anyOrder<Item>(items: readonly Item[], chance: Chance, ...name: (string | number)[]): Item[] {
+  const order = items
+    .map((item, index) => ({ item, key: chance.roll(...name, index) }))
+    .sort((one, other) => one.key - other.key)
+    .map(({ item }) => item);
+  return withRepeats(order, chance, ...name);
+}
+
 /** Every selection of these items, the empty one and the whole included: of n items 2^n. */
 export function selections<Item>(items: readonly Item[]): Item[][] {
   return items.reduce<Item[][]>((found, item) => [...found, ...found.map((one) => [...one, item])], [[]]);

@@ -1,12 +1,12 @@
 import { type CallEvent, fold } from "../../../../server/src/modules/calls/fold.ts";
 import { missedDecision } from "../../../../server/src/modules/calls/missed.ts";
 import { project } from "../../../../server/src/modules/calls/projection.ts";
-import { type DeliveryEvent, foldDelivery } from "../../../../server/src/modules/outreach/delivery-status.ts";
+import { foldDelivery } from "../../../../server/src/modules/outreach/delivery-status.ts";
 import type { Chance } from "../../../../simulator/src/chance.ts";
 import { CALL_KINDS, type CallKind, eventOf } from "./calls.ts";
 import { foldAll } from "./fold-all.ts";
 import { selections } from "./orders.ts";
-import { TEXT_KINDS } from "./texts.ts";
+import { TEXT_KINDS, type TextWord } from "./texts.ts";
 
 /** How the product makes up its mind; a test may put something worse in its place. */
 export type Folds = { calls: typeof fold; texts: typeof foldDelivery };
@@ -29,9 +29,9 @@ export function foldEverything(chance: Chance, share: number, folds: Folds = PRO
     }
     for (const { name, events, end } of TEXT_KINDS) {
       const story = events.slice(0, length);
-      const keep = (words: readonly DeliveryEvent[]) => JSON.stringify(folds.texts(words));
+      const keep = (words: readonly TextWord[]) => textProjection(words, folds);
       note(outcome, name, length, foldAll(name, story, { ...how, project: keep }));
-      const { status } = folds.texts(story);
+      const { status } = folds.texts(story.map((word) => ({ ...word, occurred_at: BEGAN, received_at: BEGAN })));
       if (status !== end) outcome.violations.push(`A text, ${name}, of ${length} words comes to ${status}.`);
     }
   }
@@ -42,6 +42,19 @@ export function foldEverything(chance: Chance, share: number, folds: Folds = PRO
 function callProjection(events: readonly CallEvent[], folds: Folds): string {
   const state = folds.calls(events);
   return JSON.stringify({ state, row: project(state, missedDecision(state, true)) });
+}
+
+/**
+ * What must not depend on the order of a text's words. Its moments do: a report of a text tells no time of its own, so
+ * that it happened when it arrived.
+ */
+function textProjection(words: readonly TextWord[], folds: Folds): string {
+  const arrived = words.map((word, place) => {
+    const at = BEGAN.add({ seconds: place });
+    return { ...word, occurred_at: at, received_at: at };
+  });
+  const { status, error_code, is_final, is_contradictory } = folds.texts(arrived);
+  return JSON.stringify({ status, error_code, is_final, is_contradictory });
 }
 
 function note(outcome: PureOutcome, name: string, length: 6 | 7, folded: ReturnType<typeof foldAll>): void {

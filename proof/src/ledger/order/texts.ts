@@ -1,64 +1,50 @@
 import type { DeliveryEvent } from "../../../../server/src/modules/outreach/delivery-status.ts";
 
+/** What the carrier says of a text, whenever it says it. */
+export type TextWord = Pick<DeliveryEvent, "status" | "error_code" | "source">;
+
 /** A text as the carrier tells of it in seven words; the first six tell it already. */
-export type TextKind = { name: string; events: readonly DeliveryEvent[]; end: string };
+export type TextKind = { name: string; events: readonly TextWord[]; end: string };
 
-const BEGAN = Temporal.Instant.from("2026-03-03T16:00:00Z");
-
-const word = (status: string, after: number, more: Partial<DeliveryEvent> = {}): DeliveryEvent => ({
+const word = (status: string, error_code: number | null = null): TextWord => ({
   status,
-  error_code: null,
-  occurred_at: BEGAN.add({ seconds: after }),
-  // All within the time in which words count, whatever their order.
-  received_at: BEGAN.add({ seconds: 90 }),
+  error_code,
   source: "webhook",
-  ...more,
 });
+const answered = (status: string): TextWord => ({ ...word(status), source: "response" });
+const listed = (status: string, error_code: number | null = null): TextWord => {
+  return { ...word(status, error_code), source: "reconciliation" };
+};
 
-const underWay = [word("accepted", 0, { source: "response" }), word("queued", 1), word("sending", 2)];
+const underWay = [answered("accepted"), word("queued"), word("sending")];
 
 export const TEXT_KINDS: readonly TextKind[] = [
   {
     name: "delivered and read",
     end: "read",
-    events: [...underWay, word("sent", 3), word("delivered", 5), word("read", 60), word("scheduled", 0)],
+    events: [...underWay, word("sent"), word("delivered"), word("read"), word("scheduled")],
   },
   {
     name: "delivered",
     end: "delivered",
-    events: [...underWay, word("scheduled", 0), word("sent", 3), word("delivered", 5), word("a word of tomorrow", 6)],
+    events: [...underWay, word("scheduled"), word("sent"), word("delivered"), word("a word of tomorrow")],
   },
   {
     name: "undelivered",
     end: "undelivered",
-    events: [
-      ...underWay,
-      word("scheduled", 0),
-      word("sent", 3),
-      word("undelivered", 9, { error_code: 30003 }),
-      word("undelivered", 12, { error_code: 30008, source: "reconciliation" }),
-    ],
+    events: [...underWay, word("scheduled"), word("sent"), word("undelivered", 30003), listed("undelivered", 30008)],
   },
   {
     name: "failed",
     end: "failed",
-    events: [
-      ...underWay,
-      word("scheduled", 0),
-      word("failed", 4, { error_code: 30007 }),
-      word("failed", 5),
-      word("a word of tomorrow", 6),
-    ],
+    events: [...underWay, word("scheduled"), word("failed", 30007), listed("failed"), word("a word of tomorrow")],
   },
   {
     name: "two ends, and then the carrier's own list",
     end: "undelivered",
-    events: [
-      ...underWay,
-      word("undelivered", 9, { error_code: 30003 }),
-      word("delivered", 10),
-      word("undelivered", 30, { error_code: 30003, source: "reconciliation" }),
-      word("sent", 3),
-    ],
+    events: [...underWay, word("undelivered", 30003), word("delivered"), listed("undelivered", 30003), word("sent")],
   },
 ];
+
+/** What the carrier posts of it. Nobody can post what it answers, and what its list says. */
+export const postedOf = ({ events }: TextKind) => events.filter(({ source }) => source === "webhook");
