@@ -27,13 +27,15 @@ const everyEventIsKept: Invariant = {
       where event.call_id >= ${RECENT} and event.source = 'webhook' and webhook.status is distinct from 'processed'`.execute(
       tx,
     );
-    const doubled = await sql<{ id: string }>`
-      select inbox_id as id from call_events where call_id >= ${RECENT} and inbox_id is not null
-      group by inbox_id having count(*) > 1`.execute(tx);
+    const doubled = await sql<{ key: string; call_sid: string }>`
+      select call_sid, event_key as key from call_events where call_id >= ${RECENT}
+      group by call_sid, event_key having count(*) > 1`.execute(tx);
     return [
       ...lost.rows.map(({ id }) => `The webhook ${id} was received, but its event is not in the ledger.`),
       ...unheard.rows.map(({ id }) => `The event ${id} is in the ledger, but no webhook that was received brought it.`),
-      ...doubled.rows.map(({ id }) => `The webhook ${id} is in the ledger more than once.`),
+      ...doubled.rows.map(
+        ({ key, call_sid }) => `The event ${key} of the call ${call_sid} is in the ledger more than once.`,
+      ),
     ];
   },
 };

@@ -5,6 +5,7 @@ import { SYSTEM } from "#platform/scope.ts";
 import { openTestHouse } from "../../../test/kit/house.ts";
 import { openLine, type Params } from "../../../test/kit/line.ts";
 import { upToCalls as modules } from "../../../test/kit/modules.ts";
+import { asOwner } from "../../../test/kit/owner.ts";
 import { invariants } from "./invariants.ts";
 import { callsOfLedger } from "./replay.ts";
 
@@ -29,6 +30,7 @@ async function openCalls(spec: Partial<NewNumber> = {}) {
     },
     row: () => inside(({ tx }) => tx.selectFrom("calls").selectAll().executeTakeFirstOrThrow()),
     deviations: () => inside(({ tx }) => callsOfLedger.compare(tx, { after: FROM_THE_START, most: 10 })),
+    asOwner: (statement: string) => asOwner(house, statement),
     breaches: (id: string) =>
       inside(async ({ tx }) => (await invariants.find((one) => one.id === id)?.check(tx)) ?? ["There is none."]),
   };
@@ -103,6 +105,21 @@ test("I1 finds a webhook whose event is not in the ledger, and an event that not
   expect(await calls.breaches("I1")).toEqual([expect.stringContaining("its event is not in the ledger")]);
   await calls.inside(({ tx }) => tx.updateTable("webhook_inbox").set({ status: "dead" }).execute());
   expect(await calls.breaches("I1")).toEqual([expect.stringContaining("no webhook that was received brought it")]);
+});
+
+test("I1 finds an event that is in the ledger twice, brought by two webhooks", async () => {
+  const calls = await openCalls();
+  await calls.ofCall("voice", {});
+  await calls.ofCall("call-status", { CallStatus: "completed" });
+  await calls.pass({ seconds: 1 });
+  expect(await calls.breaches("I1")).toEqual([]);
+  await calls.asOwner("alter table call_events drop constraint call_events_once");
+  await calls.asOwner(`
+    insert into call_events (tenant_id, call_id, call_sid, event_type, event_key, occurred_at, received_at, payload, source, inbox_id)
+    select event.tenant_id, call_id, call_sid, event_type, event_key, occurred_at, event.received_at, payload, source, other.id
+    from call_events event join webhook_inbox other on other.id <> event.inbox_id and other.topic = 'call-status'
+    where event_type = 'voice'`);
+  expect(await calls.breaches("I1")).toEqual([expect.stringContaining("is in the ledger more than once")]);
 });
 
 test("I2 finds a call that is not the fold of its events", async () => {

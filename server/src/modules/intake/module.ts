@@ -4,6 +4,7 @@ import { answer } from "#platform/questions.ts";
 import { lastHeard } from "#tenants";
 import { drainInbox } from "./drain.ts";
 import { mountHooks } from "./endpoint.ts";
+import { everyReceiptHasItsWebhook } from "./invariants.ts";
 import { lastWebhookAt } from "./last-heard.ts";
 import { webhookLost } from "./reconciliation/alarm.ts";
 import { reconcileJob } from "./reconciliation/job.ts";
@@ -28,6 +29,7 @@ export const intakeModule = defineModule({
   mountForMachines: mountHooks,
   events: [webhookLost],
   jobs: [anyJob(reconcileJob)],
+  invariants: [everyReceiptHasItsWebhook],
   answers: [answer(lastHeard, { what: "webhook", at: lastWebhookAt }), answer(webhookTopics, carrierAlert)],
   services: [drainInbox, keepReconciling, inboxRetention],
 });
