@@ -46,7 +46,7 @@ export function isKept({ measured, promised }: Figure): boolean {
   return "atLeast" in promised ? measured >= promised.atLeast : measured <= promised.atMost;
 }
 
-/** So much of the full form's work as the scale asks for, and at least one. */
-export function scaled(amount: number, scale: number): number {
-  return Math.max(1, Math.round(amount * scale));
+/** So much of the full form's work as the scale asks for, and at least the fewest that mean something. */
+export function scaled(amount: number, scale: number, fewest = 1): number {
+  return Math.max(fewest, Math.round(amount * scale));
 }

@@ -3,6 +3,8 @@ import { prepareServer, type Server, type ServerPlace } from "./server.ts";
 
 /** Several processes of the product side by side; when one dies a spare, which has loaded the product, takes its place. */
 export type Servers = {
+  /** How many there are. */
+  count: number;
   /** Where those listen that run now. */
   origins(): string[];
   /** Kills the one with this place, whether it runs or is still starting. False while it is the only one left to run. */
@@ -14,11 +16,9 @@ export type Servers = {
 
 type Post = { server: Server | null; origin: string | null; isDead: boolean };
 
-const SPARES = 2;
-
 export function startServers(count: number, place: Omit<ServerPlace, "port">): Servers {
   let stopped = false;
-  const spares = Array.from({ length: SPARES }, prepareServer);
+  const spares = Array.from({ length: count - 1 }, prepareServer);
   const nextSpare = () => {
     spares.push(prepareServer());
     return spares.shift() ?? prepareServer();
@@ -44,6 +44,7 @@ export function startServers(count: number, place: Omit<ServerPlace, "port">): S
 
   const keeping = posts.map(keep);
   return {
+    count,
     origins: () => posts.flatMap(({ origin, isDead }) => (origin === null || isDead ? [] : [origin])),
     kill(index) {
       const post = posts[index];

@@ -21,19 +21,20 @@ export const onlyTheCarrierIsHeard: Claim = {
   async prove(proof) {
     const { scale, say } = proof;
     const chance = createChance(proof.seed);
-    const mutants = Math.max(FEWEST_MUTANTS, scaled(10_000, scale));
+    const mutants = scaled(10_000, scale, FEWEST_MUTANTS);
     const vectors = judgeVectors();
     const street = await openStreet(proof);
     try {
-      say("Mutants …");
+      say("Slow senders; mutants meanwhile …");
+      const slow = await sendSlowly(street, chance, scaled(200, scale));
       const forged = await postMutants(street, chance, mutants);
       const strangers = await postAsOthers(street, chance);
       const words = await sayUnknownWords(street, chance);
-      say("Large bodies, slow senders …");
-      const large = await postLarge(street, chance, Math.max(FEWEST_FLOODS, scaled(500, scale)));
-      const slow = await sendSlowly(street, chance, scaled(200, scale));
+      say("Large bodies …");
+      const large = await postLarge(street, chance, scaled(500, scale, FEWEST_FLOODS));
       say("A token is rotated under load …");
       const rotation = await rotateUnderLoad(street, chance, scaled(2_000, scale));
+      const ends = await slow.ended;
       say("A day of webhooks, twice …");
       const replay = await replayDay(street, chance, scaled(300, scale));
       return {
@@ -54,7 +55,7 @@ export const onlyTheCarrierIsHeard: Claim = {
             promised: { atMost: 1_000 },
           },
           { name: "slow senders", measured: slow.senders },
-          { name: "slow senders ended after", measured: slow.endedAfterMs / 1000, unit: "s", promised: { atMost: 15 } },
+          { name: "slow senders ended after", measured: ends.endedAfterMs / 1000, unit: "s", promised: { atMost: 15 } },
           {
             name: "slowest webhook beside slow senders",
             measured: slow.slowestOtherMs,
@@ -64,7 +65,9 @@ export const onlyTheCarrierIsHeard: Claim = {
           { name: "webhooks while a token was rotated", measured: rotation.webhooks },
           { name: "webhooks replayed", measured: replay.webhooks },
         ],
-        violations: [vectors, forged, strangers, words, large, slow, rotation, replay].flatMap((one) => one.violations),
+        violations: [vectors, forged, strangers, words, large, slow, ends, rotation, replay].flatMap(
+          (one) => one.violations,
+        ),
       };
     } finally {
       await street.close();

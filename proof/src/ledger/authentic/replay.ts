@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SignedWebhook } from "../../../../rig/src/webhooks.ts";
 import type { Chance } from "../../../../simulator/src/chance.ts";
+import { untilAtRest } from "../../ground/rest.ts";
 import { sideBySide } from "../../ground/side-by-side.ts";
 import { fingerprint } from "./records.ts";
 import type { Street } from "./street.ts";
@@ -25,7 +26,6 @@ export async function replayDay(street: Street, chance: Chance, calls: number): 
   await street.restart(DAY_MS);
   const before = await quiet(street);
   await sideBySide(day.flat(), AT_ONCE, post);
-  await street.drained();
   const after = await quiet(street);
   const changed = [...before].filter(([table, digest]) => after.get(table) !== digest).map(([table]) => table);
   violations.push(...changed.map((table) => `The replayed day changed the table ${table}.`));
@@ -42,18 +42,19 @@ function dayOf(street: Street, chance: Chance, calls: number): SignedWebhook[][]
   });
 }
 
-const QUIET_MS = 3_000;
+const QUIET_MS = 2_000;
 const QUIET_WITHIN_MS = 600_000;
 
-/** What is kept once it has stood still for some seconds: what was due is done. @throws when it never does. */
-async function quiet(street: Street): Promise<Map<string, string>> {
+/** What is kept when all that was due is done and nothing moves: the carrier's word on a text comes by itself. */
+async function quiet({ town }: Street): Promise<Map<string, string>> {
   const deadline = performance.now() + QUIET_WITHIN_MS;
-  for (let last = await fingerprint(street.town); ; ) {
+  for (;;) {
+    await untilAtRest(town.database.owner, DAY_MS, QUIET_WITHIN_MS);
+    const kept = await fingerprint(town);
     await pause(QUIET_MS);
-    const next = await fingerprint(street.town);
-    const moved = [...next].filter(([table, digest]) => last.get(table) !== digest).map(([table]) => table);
+    const next = await fingerprint(town);
+    const moved = [...next].filter(([table, digest]) => kept.get(table) !== digest).map(([table]) => table);
     if (moved.length === 0) return next;
     if (performance.now() > deadline) throw new Error(`These tables never come to rest: ${moved.join(", ")}.`);
-    last = next;
   }
 }

@@ -6,13 +6,18 @@ import { signWebhook } from "../../../../rig/src/webhooks.ts";
 import type { Chance } from "../../../../simulator/src/chance.ts";
 import { type Street, statusOf } from "./street.ts";
 
-export type SlowSenders = { senders: number; endedAfterMs: number; slowestOtherMs: number; violations: string[] };
+/** How others fared beside them, and, when the server has hung up on all of them, how long that took. */
+export type SlowSenders = { senders: number; slowestOtherMs: number; violations: string[]; ended: Promise<SlowEnds> };
+export type SlowEnds = { endedAfterMs: number; violations: string[] };
 
 const BYTE_EVERY_MS = 250;
 const PATIENCE_MS = 30_000;
 const OTHERS = 100;
 
-/** Senders that never come to an end, half of them with their headers: the server ends them, and serves others meanwhile. */
+/**
+ * Senders that never come to an end, half of them with their headers: the server ends them, and serves others meanwhile.
+ * Returns when others were served.
+ */
 export async function sendSlowly(street: Street, chance: Chance, senders: number): Promise<SlowSenders> {
   const port = Number(new URL(await street.origin()).port);
   const path = hookPath(street.lines[0], "call-status");
@@ -25,12 +30,14 @@ export async function sendSlowly(street: Street, chance: Chance, senders: number
     slowestOtherMs = Math.max(slowestOtherMs, performance.now() - startedAt);
     if (status !== 200) violations.push(`A webhook beside slow senders was answered ${status}.`);
   }
-  const times = await ended;
+  return { senders, slowestOtherMs, violations, ended: ended.then(endsOf) };
+}
+
+function endsOf(times: readonly (number | null)[]): SlowEnds {
   const endless = times.filter((ms) => ms === null).length;
-  if (endless > 0)
-    violations.push(`${endless} slow senders still held their connections after ${PATIENCE_MS / 1000} s.`);
+  const violation = `${endless} slow senders still held their connections after ${PATIENCE_MS / 1000} s.`;
   const endedAfterMs = Math.max(...times.map((ms) => ms ?? PATIENCE_MS));
-  return { senders, endedAfterMs, slowestOtherMs, violations };
+  return { endedAfterMs, violations: endless > 0 ? [violation] : [] };
 }
 
 function ordinary({ lines: [line], town }: Street, callSid: string) {

@@ -39,10 +39,11 @@ export async function tellInOrders(
   const texting = Math.ceil((texts.length * ordersOfKind) / TEXTS_OF_A_LINE);
   return atTheDoor(proof, texting, async (door) => {
     proof.say("Calls and texts in orders of their own, through the front door …");
-    return {
-      calls: await tellCalls(door, chance, calls, ordersOfKind),
-      texts: await tellTexts(door, chance, texts, ordersOfKind),
-    };
+    const [ofCalls, ofTexts] = await Promise.all([
+      tellCalls(door, chance, calls, ordersOfKind),
+      tellTexts(door, chance, texts, ordersOfKind),
+    ]);
+    return { calls: ofCalls, texts: ofTexts };
   });
 }
 

@@ -52,10 +52,9 @@ it("finds a fold of texts that listens to whatever came last", () => {
 });
 
 it("finds calls and texts that come to another end than they had", async () => {
-  const calls = CALL_KINDS.map((kind) => ({ ...kind, end: "too_short" as const }));
-  const [first] = TEXT_KINDS;
-  const texts = first === undefined ? [] : [{ ...first, end: "failed" }];
-  const outcome = await tellInOrders(quietly, createChance(1), 1, { calls, texts });
-  expect(outcome.calls.violations).toHaveLength(calls.length);
+  const calls = CALL_KINDS.slice(0, 1).map((kind) => ({ ...kind, end: "too_short" as const }));
+  const texts = TEXT_KINDS.slice(0, 1).map((kind) => ({ ...kind, end: "failed" }));
+  const outcome = await tellInOrders(quietly, createChance(1), 2, { calls, texts });
+  expect(outcome.calls.violations).toHaveLength(1);
   expect(outcome.texts.violations).toHaveLength(1);
 }, 60_000);

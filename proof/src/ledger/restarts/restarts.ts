@@ -13,12 +13,10 @@ import { createPoster } from "../../ground/post.ts";
 import { startServer } from "../../ground/server.ts";
 import { type Asked, startLoad } from "./load.ts";
 
-const FULL = { kills: 100, calmMs: 60_000 };
+const FULL = { kills: 100, calmMs: 60_000, warmUpMs: 5_000, afterwardsMs: 5_000, businesses: 100 };
 const A_SECOND = 200;
-const BUSINESSES = 100;
-/** Until the compilers are warm. */
-const WARM_UP_MS = 5_000;
-const FEWEST_CALM_MS = 5_000;
+/** Less would not fill the statistics, or not see what comes late. */
+const FEWEST = { ms: 1_000, businesses: 10 };
 /** A restart that takes longer may be answered with an error. */
 const SHORT_MS = 5_000;
 
@@ -30,7 +28,8 @@ export const noWebhookIsRefusedWhileTheDatabaseRestarts: Claim = {
     const database = await startMortalDatabase();
     const aheadMs = aheadToMorning();
     const { address } = await database.scratch.copy();
-    const town = await openTown(address, database.scratch.secret, BUSINESSES);
+    const businesses = scaled(FULL.businesses, proof.scale, FEWEST.businesses);
+    const town = await openTown(address, database.scratch.secret, businesses);
     const carrier = await startCarrier(town, { seed: proof.seed, aheadMs, origin: () => server.origin });
     const server = startServer({ ...town, carrierUrl: carrier.url, port: 0, aheadMs });
     const poster = createPoster(20_000);
@@ -54,10 +53,11 @@ type Times = { calmFrom: number; calmUntil: number; restarts: Restart[] };
 
 /** Calm first, then one death after another, each as soon as the database has been back for a while. */
 async function shake({ scale, say }: Proof, database: MortalDatabase, chance: Chance): Promise<Times> {
-  await pause(WARM_UP_MS);
+  // Until the compilers are warm.
+  await pause(scaled(FULL.warmUpMs, scale, FEWEST.ms));
   const calmFrom = performance.now();
   say("In calm …");
-  await pause(Math.max(FEWEST_CALM_MS, FULL.calmMs * scale));
+  await pause(scaled(FULL.calmMs, scale, FEWEST.ms));
   const calmUntil = performance.now();
   const count = scaled(FULL.kills, scale);
   say(`${count} deaths of the database …`);
@@ -70,7 +70,7 @@ async function shake({ scale, say }: Proof, database: MortalDatabase, chance: Ch
       place % 2 === 0 ? database.killPostmaster() : await database.killBackend(chance.roll("which", place));
     if (isKilled) restarts.push({ killedAt, backAt: await backAgain(database.scratch.owner) });
   }
-  await pause(SHORT_MS);
+  await pause(scaled(FULL.afterwardsMs, scale, FEWEST.ms));
   return { calmFrom, calmUntil, restarts };
 }
 

@@ -7,7 +7,7 @@ export const KINDS = ["app", "postmaster", "backend"] as const;
 export type Kills = Record<(typeof KINDS)[number], number>;
 
 /** Of ten kills eight meet an app: PostgreSQL, which is down for seconds after each of the others, has to be up in between. */
-const TURNS = ["app", "app", "backend", "app", "app", "app", "app", "postmaster", "app", "app"] as const;
+const TURNS = ["app", "backend", "app", "app", "app", "postmaster", "app", "app", "app", "app"] as const;
 /** Something that is dead already cannot be killed: it is tried again. */
 const TRY_AGAIN_MS = 50;
 
@@ -16,7 +16,7 @@ const TRY_AGAIN_MS = 50;
  * last that runs, is waited for: every kill that is counted met something alive and left somebody to take over.
  */
 export async function killAll(
-  prey: { database: MortalDatabase; servers: Servers; apps: number },
+  { database, servers }: { database: MortalDatabase; servers: Servers },
   { count, lastMs }: { count: number; lastMs: number },
   chance: Chance,
 ): Promise<Kills> {
@@ -29,9 +29,9 @@ export async function killAll(
     const roll = chance.roll("which", place);
     const kill = {
       app: async () =>
-        prey.servers.kill(Math.floor(roll * prey.apps)) || prey.servers.kill(Math.floor((1 - roll) * prey.apps)),
-      postmaster: async () => prey.database.killPostmaster(),
-      backend: () => prey.database.killBackend(roll),
+        servers.kill(Math.floor(roll * servers.count)) || servers.kill(Math.floor((1 - roll) * servers.count)),
+      postmaster: async () => database.killPostmaster(),
+      backend: () => database.killBackend(roll),
     }[kind];
     while (!(await kill())) await pause(TRY_AGAIN_MS);
     kills[kind] += 1;

@@ -6,14 +6,14 @@ import { nothingIsLostInACrashStorm } from "./storm.ts";
 
 it("loses nothing in a crash storm: the short form", async () => {
   const databases = { secret: TEST_SECRET, copy: cloneDatabase };
-  const { evidence } = await judge(nothingIsLostInACrashStorm, {
+  const verdict = await judge(nothingIsLostInACrashStorm, {
     databases,
     seed: 1,
-    scale: 0.008,
+    scale: 0.004,
     say: () => undefined,
   });
-  expect(evidence.violations).toEqual([]);
-  const measured = Object.fromEntries(evidence.figures.map((figure) => [figure.name, figure.measured]));
-  expect(measured).toMatchObject({ kills: 4, "violations of I1 to I5": 0 });
+  expect(verdict).toMatchObject({ holds: true, evidence: { violations: [] } });
+  const measured = Object.fromEntries(verdict.evidence.figures.map((figure) => [figure.name, figure.measured]));
+  expect(measured).toMatchObject({ kills: 2 });
   expect(measured["accepted webhooks that say something new"]).toBeGreaterThan(0);
 }, 240_000);

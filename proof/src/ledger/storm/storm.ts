@@ -10,18 +10,18 @@ import { type Carrier, startCarrier } from "../../ground/carrier.ts";
 import { type MortalDatabase, startMortalDatabase } from "../../ground/database.ts";
 import { aheadToMorning } from "../../ground/morning.ts";
 import { createPostman, type Postman } from "../../ground/postman.ts";
+import { untilAtRest } from "../../ground/rest.ts";
 import { type Servers, startServers } from "../../ground/servers.ts";
 import { callOf, isOfCall, type StormCall } from "./calls.ts";
 import { type Kills, killAll } from "./kills.ts";
 import { watchOrphans } from "./orphans.ts";
 import { reckon, type ToldCall } from "./reckoning.ts";
-import { untilAtRest } from "./rest.ts";
 import { type TextWaits, watchTexts } from "./waits.ts";
 
 /** What the full form does. */
 const FULL = { kills: 500, deliveries: 100_000, minutes: 10 };
-const APPS = 3;
-const BUSINESSES = 100;
+const APPS = { all: 3, fewest: 2 };
+const BUSINESSES = { all: 100, fewest: 10 };
 const LOOK_MS = 100;
 const NOBODY_LISTENS_MS = 10_000;
 const AT_REST_WITHIN_MS = 1_200_000;
@@ -53,7 +53,7 @@ async function storm(proof: Proof, database: MortalDatabase): Promise<Evidence> 
   const chance = createChance(proof.seed);
   const { address } = await database.scratch.copy();
   const aheadMs = aheadToMorning();
-  const town = await openTown(address, database.scratch.secret, BUSINESSES);
+  const town = await openTown(address, database.scratch.secret, scaled(BUSINESSES.all, proof.scale, BUSINESSES.fewest));
   const origin = async () => {
     for (let waited = 0; servers.origins().length === 0; waited += LOOK_MS) {
       if (waited > NOBODY_LISTENS_MS) throw new Error("No server listens.");
@@ -62,7 +62,11 @@ async function storm(proof: Proof, database: MortalDatabase): Promise<Evidence> 
     return servers.origins()[0] ?? "";
   };
   const carrier = await startCarrier(town, { seed: proof.seed, aheadMs, origin, faults: CARRIER_FAULTS });
-  const servers = startServers(APPS, { ...town, carrierUrl: carrier.url, aheadMs });
+  const servers = startServers(scaled(APPS.all, proof.scale, APPS.fewest), {
+    ...town,
+    carrierUrl: carrier.url,
+    aheadMs,
+  });
   const postman = createPostman(servers.origins, chance);
   const ground = { town, aheadMs, carrier, servers, postman, texts: watchTexts(carrier) };
   try {
@@ -86,7 +90,7 @@ async function endure({ seed, scale, say }: Proof, database: MortalDatabase, gro
   say(`${amount.kills} kills during ${amount.deliveries} deliveries, in ${Math.round(lastMs / 1000)} s …`);
   const orphans = watchOrphans(town.database.owner);
   const startedAt = performance.now();
-  const killing = killAll({ database, servers, apps: APPS }, { count: amount.kills, lastMs }, chance);
+  const killing = killAll({ database, servers }, { count: amount.kills, lastMs }, chance);
   let isOver = false;
   void killing.finally(() => {
     isOver = true;
@@ -96,7 +100,7 @@ async function endure({ seed, scale, say }: Proof, database: MortalDatabase, gro
   const stormMs = performance.now() - startedAt;
   say("The storm is over; waiting until all is at rest …");
   await servers.all();
-  await untilAtRest(town.database.owner, AT_REST_WITHIN_MS);
+  await untilAtRest(town.database.owner, ground.aheadMs, AT_REST_WITHIN_MS);
   const restMs = performance.now() - startedAt - stormMs;
   const { longestMs, deaths } = await orphans.stop();
   const violations = [...(await reckon(town.database.owner, calls, carrier)), ...(await askDoctor(ground))];
@@ -193,4 +197,4 @@ function sum<Item>(items: readonly Item[], valueOf: (item: Item) => number): num
   return items.reduce((total, item) => total + valueOf(item), 0);
 }
 
-const METHOD = `${APPS} processes of the product (web and worker) on a durable PostgreSQL, the carrier in a process of its own with its own ledger. Whole calls to ${BUSINESSES} businesses, answered and missed, were posted in random order with repetitions, one in twenty callers texting STOP meanwhile; a delivery without an answer was repeated as Twilio does with rc=5, to whichever process ran. Meanwhile processes were killed by SIGKILL at random moments: the product's, whether running or starting, the postmaster, and single connections of PostgreSQL. What was dead was started again, a process of the product from a spare that had loaded its code. When all was at rest, the carrier's ledger was compared with the database: every accepted webhook in inbox and ledger once (I1), every call as it truly was and the fold of its ledger (I2), at most one text for a missed call and none for another (I3), no missed call without a text or a reason (I4), no text taken that began to leave after the caller's STOP was acknowledged (I5); then \`nmc doctor\` examined it.`;
+const METHOD = `${APPS.all} processes of the product (web and worker) on a durable PostgreSQL, the carrier in a process of its own with its own ledger. Whole calls to ${BUSINESSES.all} businesses, answered and missed, were posted in random order with repetitions, one in twenty callers texting STOP meanwhile; a delivery without an answer was repeated as Twilio does with rc=5, to whichever process ran. Meanwhile processes were killed by SIGKILL at random moments: the product's, whether running or starting, the postmaster, and single connections of PostgreSQL. What was dead was started again, a process of the product from a spare that had loaded its code. When all was at rest, the carrier's ledger was compared with the database: every accepted webhook in inbox and ledger once (I1), every call as it truly was and the fold of its ledger (I2), at most one text for a missed call and none for another (I3), no missed call without a text or a reason (I4), no text taken that began to leave after the caller's STOP was acknowledged (I5); then \`nmc doctor\` examined it.`;
