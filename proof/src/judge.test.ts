@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { type Claim, type Evidence, isKept, scaled } from "./claim.ts";
 import { asLine, judge } from "./judge.ts";
-import { circumstancesOf, keepVerdict } from "./report/document.ts";
 
 const proof = {
   seed: 7,
@@ -48,16 +47,7 @@ it("says it in one line of JSON, with the seed by which it happens again", async
   expect(JSON.parse(line)).toMatchObject({ claim: "G0", seed: 7, holds: false, figures: { webhooks_lost: 2 } });
 });
 
-it("keeps the figures beside what was promised, and those of other claims", async () => {
-  const figures = [{ name: "webhooks", measured: 100_000, promised: { atLeast: 100_000 } }];
-  const verdict = await judge(claiming({ figures }), proof);
-  const document = keepVerdict("# Old\n\n## G2\n\nkept\n", verdict, circumstancesOf(verdict, proof, "here"));
-  expect(document).toContain("**Nothing is lost.**\n\nIt was counted.");
-  expect(document).toContain("| webhooks | at least 100,000 | 100,000 |");
-  expect(document).toContain("npm run proof -- ledger --only=G0 --seed=7");
-  expect(document).toContain("## G2\n\nkept");
-});
-
-it("scales work down to one piece at least", () => {
+it("scales work down to one piece at least, or the fewest that mean something", () => {
   expect([scaled(500, 1), scaled(500, 0.01), scaled(500, 0.0001)]).toEqual([500, 5, 1]);
+  expect(scaled(500, 0.01, 20)).toBe(20);
 });

@@ -20,7 +20,8 @@ export function putSections(document: string, preface: string, sections: Readonl
   return `${[preface, ...all.map(([, text]) => text)].join("\n\n")}\n`;
 }
 
-function sectionsOf(document: string): [string, string][] {
+/** The document's sections in their order, by their headings. */
+export function sectionsOf(document: string): [string, string][] {
   const [, ...parts] = `\n${document}`.split(`\n${HEADING}`);
   return parts.map((part) => [part.split("\n", 1)[0] ?? "", `${HEADING}${part.trimEnd()}`]);
 }
