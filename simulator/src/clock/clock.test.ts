@@ -41,6 +41,19 @@ it("waits for the work of one step, and for what follows from it, before the nex
   expect(order).toEqual(["first", "what follows", "second"]);
 });
 
+it("lets happen at once what falls due at one moment, when it is told to", async () => {
+  const clock = createVirtualClock(0, { together: true });
+  const order: string[] = [];
+  for (const name of ["one", "two"])
+    clock.schedule(1, () =>
+      clock.track(new Promise<void>((resolve) => setImmediate(resolve))).then(() => order.push(`end of ${name}`)),
+    );
+  clock.schedule(1, () => order.push("three"));
+  clock.schedule(2, () => order.push("later"));
+  await clock.advance(2);
+  expect(order).toEqual(["three", "end of one", "end of two", "later"]);
+});
+
 it("drains other parties when it settles, until nothing is left", async () => {
   const clock = createVirtualClock(0);
   const jobs: string[] = ["one"];

@@ -12,8 +12,11 @@ export interface TimeSource {
 /** The longest delay that a timer of the platform takes. */
 const LONGEST_WAKE_MS = 2 ** 31 - 1;
 
-/** A clock that shows the source's time plus an offset, which only grows. */
-export function createMovableClock(source: TimeSource): MovableClock {
+/**
+ * A clock that shows the source's time plus an offset, which only grows.
+ * @param together what falls due at one moment runs at once and is settled once; else one after the other.
+ */
+export function createMovableClock(source: TimeSource, { together = false } = {}): MovableClock {
   const timeline = createTimeline();
   const settling = createSettling();
   const listeners = new Set<(now: number) => void>();
@@ -34,7 +37,8 @@ export function createMovableClock(source: TimeSource): MovableClock {
   const runDueUntil = async (target: number): Promise<void> => {
     for (let at = timeline.nextAt(); at !== undefined && at <= target; at = timeline.nextAt()) {
       jumpTo(at);
-      timeline.take()?.run();
+      do timeline.take()?.run();
+      while (together && timeline.nextAt() === at);
       await settling.settle();
     }
     jumpTo(target);

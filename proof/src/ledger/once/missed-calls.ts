@@ -38,7 +38,14 @@ const AFTERWARDS_MS = 45 * 60_000;
 
 /** Callers whom nobody answers, at a carrier that loses its answers. */
 export async function playMissedCalls({ database, secret, seed, calls }: MissedCalls): Promise<Played> {
-  const world = await raiseWorld({ database, secret: Buffer.from(secret), startAt: START, seed, logLevel: "silent" });
+  const world = await raiseWorld({
+    database,
+    secret: Buffer.from(secret),
+    startAt: START,
+    seed,
+    together: true,
+    logLevel: "silent",
+  });
   try {
     const numbers: string[] = [];
     for (let place = 0; place < BUSINESSES; place += 1) numbers.push(await openMissing(world, place));

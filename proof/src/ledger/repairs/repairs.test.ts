@@ -18,7 +18,7 @@ it("finds what was lost: the short form", async () => {
 
 it("sees what was lost as long as nobody compares", async () => {
   const { address, drop } = await cloneDatabase();
-  const world = await openLossyWorld({ database: address, secret: TEST_SECRET, seed: 1 });
+  const world = await openLossyWorld({ database: address, secret: TEST_SECRET, seed: 1 }, 6);
   onTestFinished(async () => {
     await world.close();
     await drop();

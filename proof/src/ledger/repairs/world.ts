@@ -31,7 +31,7 @@ const HOUR_MS = 3_600_000;
 
 export async function playWorld({ database, secret, seed, callers, compares }: WorldOrder): Promise<Tale> {
   const rhythm = compares === "steadily" ? { reconcileMinutes: RECONCILE_MINUTES } : {};
-  const world = await openLossyWorld({ database, secret: Buffer.from(secret), seed, ...rhythm });
+  const world = await openLossyWorld({ database, secret: Buffer.from(secret), seed, ...rhythm }, callers);
   try {
     await play(world, callers, createChance(seed));
     return await (compares === "steadily" ? goOn : passOnce)(world);
@@ -50,10 +50,10 @@ async function passOnce(world: LossyWorld): Promise<Tale> {
 }
 
 /** @returns how many records were put right. */
-async function pass(world: LossyWorld): Promise<number> {
-  const comparisons = await reconcile(world.house.ports, world.tenantId);
-  await world.clock.advance(10_000);
-  return comparisons.reduce((sum, { state }) => sum + state.repaired, 0);
+async function pass({ businesses, clock, house }: LossyWorld): Promise<number> {
+  const comparisons = await Promise.all(businesses.map(({ tenantId }) => reconcile(house.ports, tenantId)));
+  await clock.advance(10_000);
+  return comparisons.flat().reduce((sum, { state }) => sum + state.repaired, 0);
 }
 
 /** Passes go on by themselves while webhooks are lost. */
