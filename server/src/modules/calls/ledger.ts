@@ -110,19 +110,6 @@ export async function selectEvents(scope: Scope, callId: string): Promise<Entry[
     .execute();
 }
 
-/** The id of a call's latest entry; ids rise with time. */
-export async function lastEntryId(scope: Scope, callId: string): Promise<string | null> {
-  const last = await scope.tx
-    .selectFrom("call_events")
-    .select("id")
-    .where("tenant_id", "=", scope.tenantId)
-    .where("call_id", "=", callId)
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return last?.id ?? null;
-}
-
 /** The ledger of the call with this sid; empty when nothing has been received of it yet. */
 export async function selectEventsOf(scope: Scope, callSid: string): Promise<CallEvent[]> {
   return scope.tx

@@ -86,6 +86,20 @@ test("what was concluded because nothing more was heard is concluded again: answ
   expect(await missed.row()).toMatchObject({ missed_reason: "unreported", disconnect_reason: "never_reported" });
 });
 
+test("a miss that was judged without an end is closed with the reason that its end tells", async () => {
+  const calls = await openCalls();
+  await calls.ofCall("voice", {});
+  for (const CallStatus of ["ringing", "in-progress", "completed"]) await calls.ofLeg("leg-status", { CallStatus });
+  await calls.pass({ seconds: 80 });
+  expect(await calls.row()).toMatchObject({ missed: true, missed_reason: "unreported" });
+  await calls.ofCall("call-status", { CallStatus: "completed", CallDuration: "12" });
+  await calls.pass({ seconds: 1 });
+  expect((await calls.deviations()).deviations).toEqual([]);
+  await calls.pass({ minutes: 5 });
+  expect(await calls.row()).toMatchObject({ is_final: true, missed: true, missed_reason: "caller_hung_up" });
+  expect((await calls.deviations()).deviations).toEqual([]);
+});
+
 test("a call whose first webhook was about the phone we rang is opened the same way", async () => {
   const calls = await openCalls();
   await calls.ofLeg("leg-status", { CallStatus: "ringing" });

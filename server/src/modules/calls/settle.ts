@@ -7,7 +7,8 @@ import type { Call } from "./calls.ts";
 import { type Conclusion, conclude } from "./conclude.ts";
 import { endOf } from "./counted.ts";
 import { fold } from "./fold.ts";
-import { lastEntryId, lockCall, selectEvents } from "./ledger.ts";
+import { lockCall, selectEvents } from "./ledger.ts";
+import { missedDecision } from "./missed.ts";
 import { saveParticipants } from "./participants.ts";
 import { callEnded } from "./schema.ts";
 import type { NextLook } from "./settling.ts";
@@ -49,8 +50,13 @@ async function judge(scope: Scope, call: Call): Promise<void> {
 async function close(scope: Scope, call: Call): Promise<void> {
   // What was heard since this was planned may have made it doubtful again.
   if (call.missed === null) return judge(scope, call);
-  const finalized_at = await momentAfterLedger(scope, call);
-  const closed = { ...call, is_final: true, finalized_at, sync_state: "frozen" };
+  const ledger = await selectEvents(scope, call.id);
+  const state = fold(ledger);
+  // A miss stays one, but what was heard since it was judged may tell another reason.
+  const isDoubtful = missedDecision(state, false).kind === "undecided";
+  const decided = isDoubtful ? (await conclude(scope, call, ledger, true)).call : call;
+  const finalized_at = momentAfter(scope, ledger.at(-1)?.id ?? null);
+  const closed = { ...decided, is_final: true, finalized_at, sync_state: "frozen" };
   const frozen = { ...closed, ...endOf(closed) };
   const { is_final, sync_state, status, ended_at, disconnect_reason } = frozen;
   await scope.tx
@@ -59,17 +65,16 @@ async function close(scope: Scope, call: Call): Promise<void> {
     .where("tenant_id", "=", scope.tenantId)
     .where("id", "=", call.id)
     .execute();
-  if (call.ended_at === null) {
-    await saveParticipants(scope, frozen, fold(await selectEvents(scope, call.id)));
+  if (decided.ended_at === null) {
+    await saveParticipants(scope, frozen, state);
     await scope.emit(callEnded, { call_id: call.id });
   }
   scope.nudge("calls", call.id);
 }
 
 /** Now, and later than every entry that counts: what comes after it does not. */
-async function momentAfterLedger(scope: Scope, call: Call): Promise<Temporal.Instant> {
+function momentAfter(scope: Scope, lastEntry: string | null): Temporal.Instant {
   const now = scope.now().round({ smallestUnit: "millisecond", roundingMode: "trunc" });
-  const last = await lastEntryId(scope, call.id);
-  const soonest = last === null ? now : momentOfId(last).add({ milliseconds: 1 });
+  const soonest = lastEntry === null ? now : momentOfId(lastEntry).add({ milliseconds: 1 });
   return Temporal.Instant.compare(now, soonest) > 0 ? now : soonest;
 }
