@@ -16,21 +16,23 @@ export type CallKind = {
 };
 
 const ofCall = (after: number, topic: string, params: Record<string, string>): Report => ({ after, topic, params });
-const leg = (sid: string) => (after: number, topic: string, params: Record<string, string>) => ({
-  after,
-  topic,
-  params: { LegSid: sid, ...params },
-});
-const phone = leg("1");
-const otherPhone = leg("2");
+/** Of a phone that the call rang, the first unless told. */
+const ofLeg = (after: number, topic: string, params: Record<string, string>, LegSid = "1"): Report =>
+  ofCall(after, topic, { LegSid, ...params });
+const rang = (after: number, CallStatus: string, leg?: string) => ofLeg(after, "leg-status", { CallStatus }, leg);
+const asked = (after: number) => ofLeg(after, "whisper", { CallStatus: "in-progress" });
+const pressed = (after: number, Digits: string, leg?: string) =>
+  ofLeg(after, "whisper-result", { CallStatus: "in-progress", Digits }, leg);
 
 const arrival = ofCall(0, "voice", { CallStatus: "ringing", FromCity: "AUSTIN" });
 const retold = ofCall(1, "voice-fallback", { CallStatus: "ringing", FromCity: "AUSTIN", ErrorCode: "11200" });
 const dialed = (after: number, DialCallStatus: string, more: Record<string, string> = {}) =>
   ofCall(after, "dial-result", { CallStatus: "in-progress", DialCallStatus, ...more });
-const status = (after: number, CallStatus: string, more: Record<string, string> = {}) =>
-  ofCall(after, "call-status", { CallStatus, ...more });
-const connected = { DialBridged: "true", DialCallDuration: "12" };
+const status = (after: number, CallStatus: string) => ofCall(after, "call-status", { CallStatus });
+const ended = (after: number, CallDuration: string) =>
+  ofCall(after, "call-status", { CallStatus: "completed", CallDuration });
+const connected = (after: number) => dialed(after, "completed", { DialBridged: "true", DialCallDuration: "12" });
+const notConnected = (after: number) => dialed(after, "completed", { DialBridged: "false" });
 
 export const CALL_KINDS: readonly CallKind[] = [
   {
@@ -39,12 +41,12 @@ export const CALL_KINDS: readonly CallKind[] = [
     end: "answered",
     reports: [
       arrival,
-      phone(1, "leg-status", { CallStatus: "ringing" }),
-      phone(6, "leg-status", { CallStatus: "in-progress" }),
-      phone(9, "whisper-result", { CallStatus: "in-progress", Digits: "1" }),
-      dialed(21, "completed", connected),
-      status(22, "completed", { CallDuration: "22" }),
-      phone(7, "whisper", { CallStatus: "in-progress" }),
+      rang(1, "ringing"),
+      rang(6, "in-progress"),
+      pressed(9, "1"),
+      connected(21),
+      ended(22, "22"),
+      asked(7),
     ],
   },
   {
@@ -53,12 +55,12 @@ export const CALL_KINDS: readonly CallKind[] = [
     end: "answered",
     reports: [
       arrival,
-      phone(1, "leg-status", { CallStatus: "initiated" }),
-      phone(2, "leg-status", { CallStatus: "ringing" }),
-      phone(6, "leg-status", { CallStatus: "in-progress" }),
-      dialed(21, "completed", connected),
-      status(22, "completed", { CallDuration: "22" }),
-      phone(21, "leg-status", { CallStatus: "completed" }),
+      rang(1, "initiated"),
+      rang(2, "ringing"),
+      rang(6, "in-progress"),
+      connected(21),
+      ended(22, "22"),
+      rang(21, "completed"),
     ],
   },
   {
@@ -67,12 +69,12 @@ export const CALL_KINDS: readonly CallKind[] = [
     end: "answered",
     reports: [
       arrival,
-      phone(1, "leg-status", { CallStatus: "ringing" }),
-      phone(8, "leg-status", { CallStatus: "no-answer" }),
-      otherPhone(9, "leg-status", { CallStatus: "in-progress" }),
-      otherPhone(11, "whisper-result", { CallStatus: "in-progress", Digits: "1" }),
-      dialed(21, "completed", connected),
-      status(22, "completed", { CallDuration: "22" }),
+      rang(1, "ringing"),
+      rang(8, "no-answer"),
+      rang(9, "in-progress", "2"),
+      pressed(11, "1", "2"),
+      connected(21),
+      ended(22, "22"),
     ],
   },
   {
@@ -81,11 +83,11 @@ export const CALL_KINDS: readonly CallKind[] = [
     end: "no_answer",
     reports: [
       arrival,
-      phone(1, "leg-status", { CallStatus: "initiated" }),
-      phone(2, "leg-status", { CallStatus: "ringing" }),
-      phone(21, "leg-status", { CallStatus: "no-answer" }),
+      rang(1, "initiated"),
+      rang(2, "ringing"),
+      rang(21, "no-answer"),
       dialed(21, "no-answer"),
-      status(26, "completed", { CallDuration: "5" }),
+      ended(26, "5"),
       retold,
     ],
   },
@@ -95,11 +97,11 @@ export const CALL_KINDS: readonly CallKind[] = [
     end: "busy",
     reports: [
       arrival,
-      phone(1, "leg-status", { CallStatus: "initiated" }),
-      phone(2, "leg-status", { CallStatus: "ringing" }),
-      phone(4, "leg-status", { CallStatus: "busy" }),
+      rang(1, "initiated"),
+      rang(2, "ringing"),
+      rang(4, "busy"),
       dialed(4, "busy"),
-      status(9, "completed", { CallDuration: "5" }),
+      ended(9, "5"),
       status(5, "in-progress"),
     ],
   },
@@ -109,12 +111,12 @@ export const CALL_KINDS: readonly CallKind[] = [
     end: "not_accepted",
     reports: [
       arrival,
-      phone(1, "leg-status", { CallStatus: "ringing" }),
-      phone(12, "whisper", { CallStatus: "in-progress" }),
-      phone(20, "leg-status", { CallStatus: "completed" }),
-      dialed(20, "completed", { DialBridged: "false" }),
-      status(25, "completed", { CallDuration: "5" }),
-      phone(12, "leg-status", { CallStatus: "in-progress" }),
+      rang(1, "ringing"),
+      asked(12),
+      rang(20, "completed"),
+      notConnected(20),
+      ended(25, "5"),
+      rang(12, "in-progress"),
     ],
   },
   {
@@ -123,12 +125,12 @@ export const CALL_KINDS: readonly CallKind[] = [
     end: "not_accepted",
     reports: [
       arrival,
-      phone(1, "leg-status", { CallStatus: "ringing" }),
-      phone(5, "leg-status", { CallStatus: "in-progress" }),
-      phone(8, "whisper-result", { CallStatus: "in-progress", Digits: "2" }),
-      dialed(9, "completed", { DialBridged: "false" }),
-      status(14, "completed", { CallDuration: "5" }),
-      phone(6, "whisper", { CallStatus: "in-progress" }),
+      rang(1, "ringing"),
+      rang(5, "in-progress"),
+      pressed(8, "2"),
+      notConnected(9),
+      ended(14, "5"),
+      asked(6),
     ],
   },
   {
@@ -141,7 +143,7 @@ export const CALL_KINDS: readonly CallKind[] = [
       status(0, "queued"),
       status(1, "ringing"),
       status(2, "in-progress"),
-      status(9, "completed", { CallDuration: "7" }),
+      ended(9, "7"),
       status(9, "no-answer"),
     ],
   },
@@ -155,7 +157,7 @@ export const CALL_KINDS: readonly CallKind[] = [
       status(0, "queued"),
       status(1, "ringing"),
       status(2, "in-progress"),
-      status(9, "completed", { CallDuration: "7" }),
+      ended(9, "7"),
       status(9, "canceled"),
     ],
   },
@@ -165,11 +167,11 @@ export const CALL_KINDS: readonly CallKind[] = [
     end: "caller_hung_up",
     reports: [
       arrival,
-      phone(1, "leg-status", { CallStatus: "initiated" }),
-      phone(2, "leg-status", { CallStatus: "ringing" }),
-      phone(8, "leg-status", { CallStatus: "canceled" }),
+      rang(1, "initiated"),
+      rang(2, "ringing"),
+      rang(8, "canceled"),
       status(8, "no-answer"),
-      status(8, "completed", { CallDuration: "0" }),
+      ended(8, "0"),
       status(3, "ringing"),
     ],
   },
