@@ -5,5 +5,9 @@ import type { House } from "../../src/compose.ts";
 export async function asOwner({ ports }: Pick<House, "ports">, statement: string): Promise<void> {
   const client = new Client(ports.database.address.owner);
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

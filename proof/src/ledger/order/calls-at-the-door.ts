@@ -1,7 +1,7 @@
 import type { Chance } from "../../../../simulator/src/chance.ts";
 import { sideBySide } from "../../ground/side-by-side.ts";
-import { type Door, type DoorOutcome, lineFor } from "./at-the-door.ts";
 import { type CallKind, paramsOf } from "./calls.ts";
+import { type Door, type DoorOutcome, lineFor } from "./door.ts";
 import { differencesOfKinds, keptWhen } from "./kept.ts";
 import { anyOrder } from "./orders.ts";
 

@@ -4,7 +4,7 @@ import type { Line } from "../../../../rig/src/town.ts";
 import { foldDelivery } from "../../../../server/src/modules/outreach/delivery-status.ts";
 import type { Chance } from "../../../../simulator/src/chance.ts";
 import { sideBySide } from "../../ground/side-by-side.ts";
-import { type Door, type DoorOutcome, TEXTS_OF_A_LINE, textingLines } from "./at-the-door.ts";
+import { type Door, type DoorOutcome, TEXTS_OF_A_LINE, textingLines } from "./door.ts";
 import { differencesOfKinds, keptWhen } from "./kept.ts";
 import { anyOrder } from "./orders.ts";
 import { postedOf, type TextKind, type TextWord } from "./texts.ts";

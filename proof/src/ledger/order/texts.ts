@@ -37,7 +37,7 @@ export const TEXT_KINDS: readonly TextKind[] = [
   {
     name: "failed",
     end: "failed",
-    events: [...underWay, word("scheduled"), word("failed", 30007), listed("failed"), word("a word of tomorrow")],
+    events: [...underWay, word("scheduled"), word("failed", 30007), word("failed"), word("a word of tomorrow")],
   },
   {
     name: "two ends, and then the carrier's own list",
