@@ -50,6 +50,7 @@ export function openDatabase(address: DatabaseAddress, onError: (error: Error) =
   const app = kyselyOver(appPool);
   const platform = kyselyOver(preparing(platformPool));
   const urgent = kyselyOver(preparing(urgentPool));
+  let closing: Promise<unknown> | null = null;
   return {
     app,
     platform,
@@ -59,9 +60,9 @@ export function openDatabase(address: DatabaseAddress, onError: (error: Error) =
     lend: lending(appPool),
     address,
     async close() {
-      const closed = Promise.all([appPool, platformPool, urgentPool].map((pool) => pool.end()));
+      closing ??= Promise.all([appPool, platformPool, urgentPool].map((pool) => pool.end()));
       // A database that is gone answers no goodbye.
-      await Promise.race([closed, pause(LONGEST_FAREWELL_MS, undefined, { ref: false })]);
+      await Promise.race([closing, pause(LONGEST_FAREWELL_MS, undefined, { ref: false })]);
     },
   };
 }
