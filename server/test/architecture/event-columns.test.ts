@@ -28,7 +28,10 @@ describe("what event-driven updates stand on", () => {
   });
 
   it.each([
-    ["webhook_inbox", ["webhook_inbox_dead_idx", "webhook_inbox_subject_idx", "webhook_inbox_waiting_idx"]],
+    [
+      "webhook_inbox",
+      ["webhook_inbox_dead_idx", "webhook_inbox_subject_idx", "webhook_inbox_texts_idx", "webhook_inbox_waiting_idx"],
+    ],
     ["call_events", ["call_events_once", "call_events_pkey"]],
     ["message_events", ["message_events_once"]],
     ["calls", ["calls_live_idx", "calls_one_a_sid"]],

@@ -22,6 +22,7 @@ const SHOWN: Readonly<Record<string, MessageStatus>> = {
 /** Why a text stayed here, by the code of the reason. */
 const KEPT_BACK: Readonly<Record<string, string>> = {
   opt_out: "Not sent: the person opted out of texts.",
+  unread: "Not sent: what the person wrote could not be read in time.",
   ownership: "Not sent: somebody took over the conversation.",
   do_not_contact: "Not sent: the contact is not to be contacted.",
   visit_stands: "Not sent: the visit was moved or cancelled.",

@@ -55,6 +55,16 @@ export async function isMoreStored({ tx, tenantId }: Scope, subject: string): Pr
   return waiting !== undefined;
 }
 
+/** Whether a text from this phone is stored and still to be received: it may say STOP. */
+export async function isTextUnread({ tx, tenantId }: Scope, phone: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from webhook_inbox
+    where tenant_id = ${tenantId} and body ->> 'From' = ${phone}
+      and status in ('pending', 'failed') and topic in ('sms', 'sms-fallback', 'sms-listed')
+    limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 /**
  * Marks webhooks of one subject as processed, before they are received in the same transaction. Returns the ids of those
  * that it marked; hands off the others: somebody else has received them, or is at work on their subject, or an earlier one

@@ -33,6 +33,24 @@ test("of twenty workers that try at once, one sends", async () => {
   expect(desk.carrier.attempts).toBe(1);
 });
 
+test("nothing leaves for a person whose text was accepted and not yet read: it says STOP", async () => {
+  const desk = await openDesk();
+  const { line, house, carrier } = desk;
+  const { outboundMessageId } = await desk.ask();
+  const params = { MessageSid: "SM1", AccountSid: line.accountSid, From: CUSTOMER, To: line.phone, Body: "STOP" };
+  expect((await line.post("sms", params)).status).toBe(200);
+  await send(house.ports, {
+    tenantId: line.tenantId,
+    data: { outbound_message_id: String(outboundMessageId) },
+    attempt: 1,
+  });
+  expect(await desk.onlySend()).toMatchObject({ state: "queued", state_reason: "unread" });
+  await house.startWork();
+  await desk.pass(2);
+  expect(await desk.onlySend()).toMatchObject({ state: "cancelled", state_reason: "opt_out" });
+  expect(carrier.taken).toEqual([]);
+});
+
 describe("when the answer is lost", () => {
   test("and the carrier has the text, it is found and not sent again", async () => {
     const desk = await openDesk();
