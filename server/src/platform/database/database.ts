@@ -1,6 +1,6 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
 import { Pool, type PoolConfig } from "pg";
+import { endsWithin } from "../ends-within.ts";
 import type { DB } from "./database-types.ts";
 import { type Loan, lending } from "./lending.ts";
 import { preparing } from "./prepared-statements.ts";
@@ -62,7 +62,7 @@ export function openDatabase(address: DatabaseAddress, onError: (error: Error) =
     async close() {
       closing ??= Promise.all([appPool, platformPool, urgentPool].map((pool) => pool.end()));
       // A database that is gone answers no goodbye.
-      await Promise.race([closing, pause(LONGEST_FAREWELL_MS, undefined, { ref: false })]);
+      await endsWithin(LONGEST_FAREWELL_MS, closing);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { z } from "zod";
+import { endsWithin } from "../ends-within.ts";
 import type { AnyJob } from "../jobs.ts";
 import type { Ports } from "../ports.ts";
 import { openEnginePool } from "./engine-pool.ts";
@@ -14,6 +15,8 @@ const CONCURRENCY = 8;
 const POLL_INTERVAL_MS = 1000;
 /** Jobs that end in one turn of the event loop are struck off together; nothing waits for more of them. */
 const STRUCK_OFF_AFTER_MS = 0;
+/** Longer than the carrier's slowest answer takes. */
+const LONGEST_END_MS = 20_000;
 
 const envelope = z.object({ tenant_id: z.uuid(), data: z.unknown() });
 
@@ -56,15 +59,20 @@ export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promis
     async stop() {
       isStopping = true;
       steady.stop();
-      await lostJobs.stop();
-      // It may have given up already.
-      await runner.stop().catch(() => undefined);
-      await ended;
-      // Until now its jobs were its own.
-      await shown.stop();
-      await pool.end();
+      if (!(await endsWithin(LONGEST_END_MS, end())))
+        log.warn("the worker did not end in time; others finish what it was at");
     },
   };
+
+  async function end(): Promise<void> {
+    await lostJobs.stop();
+    // It may have given up already.
+    await runner.stop().catch(() => undefined);
+    await ended;
+    // Until now its jobs were its own.
+    await shown.stop();
+    await pool.end();
+  }
 }
 
 /** Resolves when it has ended, with the reason where there was an error. */
