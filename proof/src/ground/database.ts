@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { PoolConfig } from "pg";
 import { askOnce } from "../../../rig/src/ask-once.ts";
 import { type Scratch, startScratch } from "../../../server/src/simulation/scratch-database.ts";
+import { within } from "./within.ts";
 
 /** A durable PostgreSQL of one run's own, which is started again when it dies. */
 export type MortalDatabase = {
@@ -13,6 +14,8 @@ export type MortalDatabase = {
   killBackend(roll: number): Promise<boolean>;
 };
 
+const LONGEST_LOOK_MS = 5_000;
+
 export async function startMortalDatabase(): Promise<MortalDatabase> {
   const scratch = await startScratch({ durable: true });
   const row = await askOnce<{ data_directory: string }>(scratch.owner, "show data_directory");
@@ -21,7 +24,7 @@ export async function startMortalDatabase(): Promise<MortalDatabase> {
     scratch,
     killPostmaster: () => killed(Number.parseInt(readText(pidFile), 10)),
     async killBackend(roll) {
-      const pids = await backends(scratch.owner).catch(() => []);
+      const pids = (await within(LONGEST_LOOK_MS, backends(scratch.owner))) ?? [];
       return killed(pids[Math.floor(roll * pids.length)] ?? 0);
     },
   };

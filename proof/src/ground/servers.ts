@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { prepareServer, type Server, type ServerPlace } from "./server.ts";
+import { within } from "./within.ts";
 
 /** Several processes of the product side by side; when one dies a spare, which has loaded the product, takes its place. */
 export type Servers = {
@@ -11,13 +12,17 @@ export type Servers = {
   kill(place: number): boolean;
   /** Resolves when all of them run. */
   all(): Promise<void>;
-  end(): Promise<void>;
+  /** Ends them, by force those that do not stop when they are asked. Returns how many those were. */
+  end(): Promise<number>;
 };
+
+/** A server stops when what it has in hand is done. */
+const STOPS_WITHIN_MS = 20_000;
 
 type Post = { server: Server | null; origin: string | null; isDead: boolean };
 
 export function startServers(count: number, place: Omit<ServerPlace, "port">): Servers {
-  let stopped = false;
+  let isOver = false;
   const spares = Array.from({ length: count - 1 }, prepareServer);
   const nextSpare = () => {
     spares.push(prepareServer());
@@ -26,7 +31,7 @@ export function startServers(count: number, place: Omit<ServerPlace, "port">): S
   const posts: Post[] = Array.from({ length: count }, () => ({ server: null, origin: null, isDead: false }));
 
   async function keep(post: Post): Promise<void> {
-    while (!stopped) {
+    while (!isOver) {
       const server = nextSpare().open({ ...place, port: 0 });
       Object.assign(post, { server, origin: null, isDead: false });
       // It does not start while the database is away, or was killed at it.
@@ -57,10 +62,20 @@ export function startServers(count: number, place: Omit<ServerPlace, "port">): S
       while (posts.some(({ origin }) => origin === null)) await pause(50);
     },
     async end() {
-      stopped = true;
-      await Promise.all(posts.map(async ({ server }) => server?.end()));
+      isOver = true;
+      const stopped = await Promise.all(posts.map(async ({ server }) => server === null || (await isStopped(server))));
       await Promise.all(keeping);
       await Promise.all(spares.map((spare) => spare.end()));
+      return stopped.filter((one) => !one).length;
     },
   };
+}
+
+async function isStopped(server: Server): Promise<boolean> {
+  const hasEnded = await within(
+    STOPS_WITHIN_MS,
+    server.end().then(() => true),
+  );
+  if (hasEnded === null) await server.kill();
+  return hasEnded === true;
 }

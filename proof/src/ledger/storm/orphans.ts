@@ -1,11 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client, type PoolConfig } from "pg";
 import { SIGN_OF_LIFE } from "../../../../server/src/platform/engine/sign-of-life.ts";
+import { within } from "../../ground/within.ts";
 
 /** Watches for how long jobs stay with processes that are dead. */
 export type OrphanWatch = { stop(): Promise<{ longestMs: number; deaths: number }> };
 
 const LOOK_EVERY_MS = 500;
+const LONGEST_LOOK_MS = 5_000;
 
 /** Whoever holds jobs and shows no sign of life. */
 const DEAD_HOLDERS = `
@@ -23,7 +25,7 @@ export function watchOrphans(owner: PoolConfig): OrphanWatch {
 
   const watching = (async () => {
     for (; !stopped; await pause(LOOK_EVERY_MS)) {
-      const holders = await deadHolders(owner).catch(() => null);
+      const holders = await within(LONGEST_LOOK_MS, deadHolders(owner));
       // While the database is away nobody can show a sign of life, and nobody can take up anything.
       if (holders === null) continue;
       const now = performance.now();

@@ -103,6 +103,7 @@ async function endure({ seed, scale, say }: Proof, database: MortalDatabase, gro
   await untilAtRest(town.database.owner, ground.aheadMs, AT_REST_WITHIN_MS);
   const restMs = performance.now() - startedAt - stormMs;
   const { longestMs, deaths } = await orphans.stop();
+  const stubborn = await servers.end();
   const violations = [...(await reckon(town.database.owner, calls, carrier)), ...(await askDoctor(ground))];
   return {
     method: METHOD,
@@ -124,6 +125,7 @@ async function endure({ seed, scale, say }: Proof, database: MortalDatabase, gro
       },
       ...waitFigures(ground.texts.waits()),
       { name: "at rest after the storm", measured: restMs / 1000, unit: "s" },
+      { name: "processes that had to be ended by force in the end", measured: stubborn },
     ],
     violations,
   };
