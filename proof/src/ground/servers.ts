@@ -16,8 +16,8 @@ export type Servers = {
   end(): Promise<number>;
 };
 
-/** A server stops when what it has in hand is done. */
-const STOPS_WITHIN_MS = 20_000;
+/** Longer than a server gives what it has in hand: requests, jobs, connections. */
+const STOPS_WITHIN_MS = 45_000;
 
 type Post = { server: Server | null; origin: string | null; isDead: boolean };
 
