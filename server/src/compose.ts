@@ -3,10 +3,12 @@ import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Telephony } from "#providers/telephony/port.ts";
 import { permissionsQuestion } from "./modules/identity/index.ts";
+import { createBell } from "./platform/bell.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Configuration } from "./platform/config/configuration.ts";
 import { type DatabaseAddress, openDatabase } from "./platform/database/database.ts";
 import { deliverEventJob } from "./platform/engine/deliver-event.ts";
+import { JOBS } from "./platform/engine/job-bell.ts";
 import { startTimekeeper, type Timekeeper } from "./platform/engine/timekeeper.ts";
 import { finishJobs } from "./platform/engine/under-way.ts";
 import { startWorker, type Worker } from "./platform/engine/worker.ts";
@@ -76,8 +78,9 @@ export async function compose(site: Site): Promise<House> {
 
   const publish: Ports["publish"] = (tenantId, nudges) => realtime?.publish(tenantId, nudges);
   const timerSet = (dueAt: Temporal.Instant) => timekeeper?.expect(dueAt);
+  const jobsStarted = createBell({ database, log }, JOBS).ring;
   const subscribers = subscribersOf(modules);
-  const scope = openScopes({ database, clock, ids, subscribers, answers, publish, timerSet });
+  const scope = openScopes({ database, clock, ids, subscribers, answers, publish, jobsStarted, timerSet });
   const ports: Ports = {
     clock,
     ids,

@@ -14,6 +14,8 @@ export type ScopeFurniture = {
   subscribers: Subscribers;
   answers: Answers;
   publish: Ports["publish"];
+  /** Told after a commit that started jobs, of how many. */
+  jobsStarted(jobs: number): void;
   /** Told after a commit that set timers, of the earliest, so that it is not slept through. */
   timerSet(dueAt: Temporal.Instant): void;
 };
@@ -30,6 +32,7 @@ export function openScopes(furniture: ScopeFurniture): Ports["scope"] {
       work({ ...outbox, tx, tenantId, actor, answers, now: () => now, newId: ids.id, nudge }),
     );
     if (nudges.length > 0) furniture.publish(tenantId, nudges);
+    if (outbox.jobs() > 0) furniture.jobsStarted(outbox.jobs());
     const timerDueAt = outbox.timerDueAt();
     if (timerDueAt !== null) furniture.timerSet(timerDueAt);
     return result;

@@ -12,6 +12,8 @@ type Outgoing = Pick<Scope, "emit" | "enqueue" | "setTimer" | "cancelTimer" | "a
 export type Outbox = Outgoing & {
   /** What writes everything, in the transaction of the change; null when there is nothing to write. */
   statement(tx: Scope["tx"]): CompiledQuery | null;
+  /** How many jobs it starts. */
+  jobs(): number;
   /** When the earliest new timer is due. */
   timerDueAt(): Temporal.Instant | null;
 };
@@ -88,6 +90,7 @@ export function createOutbox({ ids, subscribers }: { ids: Ids; subscribers: Subs
         changes: entry.changes ?? {},
       });
     },
+    jobs: () => jobs.size,
     timerDueAt: () => earliest,
     statement(tx) {
       const set = [...timers.values()].filter((timer) => timer !== null);

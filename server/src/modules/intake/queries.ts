@@ -27,18 +27,20 @@ export async function selectWaiting(
 ): Promise<WaitingWebhook[]> {
   const now = clock.now();
   const { rows } = await sql<WaitingWebhook>`
-    select inbox.id, inbox.tenant_id, inbox.topic, inbox.subject, inbox.dedupe_key, inbox.body, inbox.received_at, inbox.attempts,
-           inbox.phone_number_id, number.phone_number
-    from webhook_inbox inbox
-    join number_facts number on number.tenant_id = inbox.tenant_id and number.id = inbox.phone_number_id
-    where inbox.status in ('pending', 'failed')
-      and (inbox.next_attempt_at is null or inbox.next_attempt_at <= ${now})
-      and not (inbox.id = any(${known}::uuid[]))
-      and not exists (
-        select from webhook_inbox earlier
-        where earlier.tenant_id = inbox.tenant_id and earlier.subject = inbox.subject
-          and earlier.arrival < inbox.arrival and earlier.status = 'failed' and earlier.next_attempt_at > ${now})
-    order by inbox.arrival limit ${limit}`.execute(database.platform);
+    with inbox as materialized (
+      select id, tenant_id, topic, subject, dedupe_key, body, received_at, attempts, phone_number_id, arrival
+      from webhook_inbox inbox
+      where status in ('pending', 'failed')
+        and (next_attempt_at is null or next_attempt_at <= ${now})
+        and not (id = any(${known}::uuid[]))
+        and not exists (
+          select from webhook_inbox earlier
+          where earlier.tenant_id = inbox.tenant_id and earlier.subject = inbox.subject
+            and earlier.arrival < inbox.arrival and earlier.status = 'failed' and earlier.next_attempt_at > ${now})
+      order by arrival limit ${limit})
+    select inbox.*, number.phone_number
+    from inbox join number_facts number on number.tenant_id = inbox.tenant_id and number.id = inbox.phone_number_id
+    order by inbox.arrival`.execute(database.platform);
   return rows;
 }
 

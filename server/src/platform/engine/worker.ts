@@ -1,10 +1,12 @@
 import { EventEmitter } from "node:events";
 import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { z } from "zod";
+import { hearBell } from "../bell.ts";
 import { endsWithin } from "../ends-within.ts";
 import type { AnyJob } from "../jobs.ts";
 import type { Ports } from "../ports.ts";
 import { openEnginePool } from "./engine-pool.ts";
+import { JOBS } from "./job-bell.ts";
 import { watchJobsInHand } from "./jobs-in-hand.ts";
 import { startLookingForLostJobs } from "./lost-jobs.ts";
 import { type SignOfLife, showLife } from "./sign-of-life.ts";
@@ -30,7 +32,7 @@ export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promis
   );
   const steady = steadyPool(pool, (error) => log.warn({ err: error }, "the worker has to ask again"));
   const events: WorkerEvents = new EventEmitter();
-  const named = poolIdFrom(events);
+  const created = handsFrom(events);
   const inHand = watchJobsInHand(events);
   const life = Promise.withResolvers<SignOfLife>();
   const runner = await run({
@@ -45,12 +47,13 @@ export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promis
     events,
   });
   const ended = endOf(runner);
-  const poolId = await named;
-  const shown = await showLife(database.address.platform, poolId, (error) =>
+  const hands = await created;
+  const stopHearing = hearBell(database, JOBS.channel, hands.wake);
+  const shown = await showLife(database.address.platform, hands.id, (error) =>
     log.warn({ err: error }, "the connection that shows that this worker lives broke; taking it up again"),
   );
   life.resolve(shown);
-  const lostJobs = startLookingForLostJobs(ports, poolId, inHand);
+  const lostJobs = startLookingForLostJobs(ports, hands.id, inHand);
   let isStopping = false;
   void ended.then((reason) => {
     if (!isStopping) leave(ports, reason);
@@ -58,6 +61,7 @@ export async function startWorker(ports: Ports, jobs: readonly AnyJob[]): Promis
   return {
     async stop() {
       isStopping = true;
+      stopHearing();
       steady.stop();
       if (!(await endsWithin(LONGEST_END_MS, end())))
         log.warn("the worker did not end in time; others finish what it was at");
@@ -90,9 +94,13 @@ function leave({ log }: Ports, reason: unknown): void {
   process.kill(process.pid, "SIGTERM");
 }
 
-/** The worker locks jobs in the name of its pool, and tells that name nowhere else. */
-function poolIdFrom(events: WorkerEvents): Promise<string> {
-  return new Promise((resolve) => events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)));
+/** The worker locks jobs in the name of its pool, and shows neither that name nor how its hands are woken anywhere else. */
+function handsFrom(events: WorkerEvents): Promise<{ id: string; wake(jobs: number): void }> {
+  return new Promise((resolve) =>
+    events.once("pool:create", ({ workerPool }) =>
+      resolve({ id: workerPool.id, wake: (jobs) => workerPool.nudge(jobs) }),
+    ),
+  );
 }
 
 /** No job is taken before it can be seen that this process lives. */

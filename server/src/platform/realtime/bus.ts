@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import type { PoolConfig } from "pg";
 import { listenTo } from "../database/listen.ts";
 
@@ -8,6 +9,8 @@ export type Bus<Message> = { send(message: Message): void; close(): Promise<void
 const CHANNEL = "realtime";
 /** PostgreSQL takes payloads of less than 8,000 bytes ("NOTIFY"). */
 const MOST_BYTES = 7_900;
+/** Each notification wakes everybody who listens on this database, whatever to: pages notice no difference. */
+const PAUSE_MS = 25;
 
 type Hearing<Message> = {
   heard(message: Message): void;
@@ -16,8 +19,9 @@ type Hearing<Message> = {
 };
 
 /**
- * Opens the bus. What is sent while a notification is under way goes with the next one, so that a burst is few
- * notifications; equal messages of one of them go once. What could not be sent is made good by `missed` at the others.
+ * Opens the bus. The first message goes at once; what is sent within a moment of a notification goes with the next one, so
+ * that a burst is few notifications; equal messages of one of them go once. What could not be sent is made good by `missed`
+ * at the others.
  */
 export function openBus<Message>(address: PoolConfig, { heard, missed }: Hearing<Message>): Bus<Message> {
   const self = randomUUID();
@@ -45,7 +49,10 @@ export function openBus<Message>(address: PoolConfig, { heard, missed }: Hearing
   }
 
   async function sendAll(): Promise<void> {
-    while (waiting.size > 0) if (!(await notify(`[${takeSome(waiting).join(",")}]`))) owesGap = true;
+    while (waiting.size > 0) {
+      if (!(await notify(`[${takeSome(waiting).join(",")}]`))) owesGap = true;
+      await pause(PAUSE_MS);
+    }
     if (owesGap) owesGap = !(await notify("null"));
     sending = null;
     if (waiting.size > 0) begin();
