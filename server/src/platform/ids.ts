@@ -14,6 +14,7 @@ export type Ids = {
  * section 6.2), so that what happened in one order is also listed in it.
  */
 export function systemIds(clock: Clock): Ids {
+  const freshRandom = createRandomness();
   let latest: { milliseconds: number; random: Buffer } = { milliseconds: -1, random: randomBytes(RANDOM_BYTES) };
   return {
     id() {
@@ -29,11 +30,19 @@ export function systemIds(clock: Clock): Ids {
 const RANDOM_BYTES = 10;
 const COUNTED_BYTES = 6;
 
-/** Leaves the counted part's highest bit free, so that it never runs over. */
-function freshRandom(): Buffer {
-  const random = randomBytes(RANDOM_BYTES);
-  random.writeUInt8(random.readUInt8(RANDOM_BYTES - COUNTED_BYTES) & 0x7f, RANDOM_BYTES - COUNTED_BYTES);
-  return random;
+/** To ask for one id's is as dear as for that many. */
+const IDS_AT_ONCE = 256;
+
+function createRandomness(): () => Buffer {
+  let stock = Buffer.alloc(0);
+  return () => {
+    if (stock.length === 0) stock = randomBytes(RANDOM_BYTES * IDS_AT_ONCE);
+    const random = stock.subarray(0, RANDOM_BYTES);
+    stock = stock.subarray(RANDOM_BYTES);
+    // The counted part's highest bit stays free, so that it never runs over.
+    random.writeUInt8(random.readUInt8(RANDOM_BYTES - COUNTED_BYTES) & 0x7f, RANDOM_BYTES - COUNTED_BYTES);
+    return random;
+  };
 }
 
 function successor(random: Buffer): Buffer {

@@ -16,8 +16,8 @@ export function readBody(contentType: string, raw: Buffer): PostedParams | null 
 }
 
 function readForm(text: string): PostedParams {
-  const entries = Object.entries(parse(text));
-  return Object.fromEntries(entries.map(([name, value]) => [name, value ?? ""]));
+  // What is parsed has no undefined values; the type has them for what is to be written.
+  return parse(text) as PostedParams;
 }
 
 /** The fields in the query of an address. */
@@ -36,6 +36,7 @@ function readJson(text: string): PostedParams | null {
 
 /** PostgreSQL stores neither the character NUL nor halves of surrogate pairs: they become U+FFFD. */
 export function storable(params: PostedParams): PostedParams {
+  if (isStorable(params)) return params;
   const clean = (text: string) => text.toWellFormed().replaceAll("\0", "\uFFFD");
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
@@ -45,11 +46,26 @@ export function storable(params: PostedParams): PostedParams {
   );
 }
 
+function isStorable(params: PostedParams): boolean {
+  const isClean = (text: string) => text.isWellFormed() && !text.includes("\0");
+  for (const name in params) {
+    const value = params[name] ?? "";
+    if (!isClean(name) || !(typeof value === "string" ? isClean(value) : value.every(isClean))) return false;
+  }
+  return true;
+}
+
 /** Of a field that came twice, the first. */
 export function firstOf(params: PostedParams): WebhookParams {
+  if (hasOneEach(params)) return params;
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? value : (value[0] ?? "")]),
   );
+}
+
+function hasOneEach(params: PostedParams): params is Record<string, string> {
+  for (const name in params) if (typeof params[name] !== "string") return false;
+  return true;
 }
 
 const storedParams = z.record(

@@ -16,6 +16,9 @@ export type WaitingWebhook = {
   phone_number: string;
 };
 
+/** Has what is asked of each row looked up by its index: joined to all that waits, it would cost more the more waits. */
+const LOOKED_UP = sql`offset 0`;
+
 /**
  * The oldest webhooks whose turn has come, in the order of their arrival. A webhook that failed holds up those of its own
  * subject until its next attempt, and no other.
@@ -36,7 +39,8 @@ export async function selectWaiting(
         and not exists (
           select from webhook_inbox earlier
           where earlier.tenant_id = inbox.tenant_id and earlier.subject = inbox.subject
-            and earlier.arrival < inbox.arrival and earlier.status = 'failed' and earlier.next_attempt_at > ${now})
+            and earlier.arrival < inbox.arrival and earlier.status = 'failed' and earlier.next_attempt_at > ${now}
+          ${LOOKED_UP})
       order by arrival limit ${limit})
     select inbox.*, number.phone_number
     from inbox join number_facts number on number.tenant_id = inbox.tenant_id and number.id = inbox.phone_number_id
@@ -82,7 +86,7 @@ export async function takeTurn(scope: Scope, webhooks: readonly Pick<WaitingWebh
         select from webhook_inbox earlier
         where earlier.tenant_id = inbox.tenant_id and earlier.subject = inbox.subject
           and earlier.arrival < inbox.arrival and earlier.status in ('pending', 'failed')
-          and not (earlier.id = any(${ids}::uuid[])))
+          and not (earlier.id = any(${ids}::uuid[])) ${LOOKED_UP})
     returning inbox.id`.execute(scope.tx);
   return new Set(rows.map(({ id }) => id));
 }

@@ -16,7 +16,7 @@ export type SignedRequest = {
  */
 export function verifySignature({ authTokens, url, params, signature, rawBody }: SignedRequest): boolean {
   if (!URL.canParse(url)) return false;
-  const signsBody = new URL(url).searchParams.has("bodySHA256");
+  const signsBody = url.includes("bodySHA256") && new URL(url).searchParams.has("bodySHA256");
   return authTokens.some((token) =>
     signsBody
       ? twilio.validateRequestWithBody(token, signature, url, rawBody.toString("utf8"))
