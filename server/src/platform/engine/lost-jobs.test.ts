@@ -117,6 +117,25 @@ describe("jobs of a process that died", () => {
     void life.shown().then(isShown);
     await vi.waitFor(() => expect(isShown).toHaveBeenCalled(), { timeout: 5000 });
   });
+
+  it("are begun once it can be seen again, however often showing it failed meanwhile", async () => {
+    const { database, cutSignsOfLife } = await openForThisTest();
+    const address = { ...database.address.platform };
+    const onError = vi.fn<() => void>();
+    const life = await showLife(address, "pool-y", onError);
+    onTestFinished(life.stop);
+    address.port = 1;
+    await cutSignsOfLife();
+    const attempts = (count: number) =>
+      vi.waitFor(() => expect(onError.mock.calls.length).toBeGreaterThanOrEqual(count), { timeout: 10_000 });
+    await attempts(2);
+    const isShown = vi.fn<() => void>();
+    const beforeAnotherFails = life.shown().then(isShown);
+    await attempts(onError.mock.calls.length + 2);
+    expect(isShown).not.toHaveBeenCalled();
+    Object.assign(address, { port: database.address.platform.port });
+    await beforeAnotherFails;
+  }, 20_000);
 });
 
 describe("jobs that were taken and of which nobody was told", () => {

@@ -25,7 +25,9 @@ export async function showLife(
 ): Promise<SignOfLife> {
   let stopped = false;
   let wire: Wire | null = null;
+  /** Whoever waits for it waits through any number of attempts. */
   let held = Promise.withResolvers<void>();
+  let isHeld = false;
   let retry: NodeJS.Timeout | undefined;
   let taking = take();
 
@@ -34,11 +36,7 @@ export async function showLife(
     const { client } = fresh;
     // Without a listener a broken connection would end the process; `end` follows in any case.
     client.on("error", onError);
-    client.once("end", () => {
-      if (wire !== fresh) return;
-      held = Promise.withResolvers<void>();
-      takeUpAgain();
-    });
+    client.once("end", () => lose(fresh));
     wire = fresh;
     try {
       await client.connect();
@@ -47,17 +45,20 @@ export async function showLife(
         "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 3; set tcp_keepalives_count = 2; set idle_session_timeout = 0",
       );
       await client.query("select pg_advisory_lock($1, hashtext($2))", [SIGN_OF_LIFE, poolId]);
+      isHeld = true;
       held.resolve();
     } catch (error) {
       if (!stopped && error instanceof Error) onError(error);
       // What failed to connect may never say `end`.
       await fresh.hangUp();
-      takeUpAgain();
+      lose(fresh);
     }
   }
 
-  function takeUpAgain(): void {
-    if (stopped || retry !== undefined) return;
+  function lose(broken: Wire): void {
+    if (stopped || wire !== broken || retry !== undefined) return;
+    if (isHeld) held = Promise.withResolvers<void>();
+    isHeld = false;
     retry = setTimeout(() => {
       retry = undefined;
       taking = take();
