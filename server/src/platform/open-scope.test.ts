@@ -16,6 +16,26 @@ describe("a scope", () => {
     await expect(late).rejects.toThrow("The transaction is over");
   });
 
+  it.each([
+    ["rollback", 0],
+    ["commit", 1],
+  ])("takes nothing once its %s was sent, though the answer is still to come", async (_end, divisor) => {
+    const { inside } = await openDesk();
+    let late: Promise<unknown> = Promise.resolve();
+    const work = inside(async ({ tx }) => {
+      const first = sql`select 1 / ${sql.lit(divisor)}`.execute(tx);
+      late = first
+        .catch(() => undefined)
+        // By now the end was sent; what the database says of it can be heard in the next turn at the earliest.
+        .then(() => new Promise((resolve) => setImmediate(resolve)))
+        .then(() => sql`select 1`.execute(tx));
+      late.catch(() => undefined);
+      await first;
+    });
+    await work.catch(() => undefined);
+    await expect(late).rejects.toThrow("The transaction is over");
+  });
+
   it("says that nothing was committed when an error was swallowed", async () => {
     const { inside } = await openDesk();
     const swallowing = inside(async ({ tx }) => {

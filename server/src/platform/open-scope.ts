@@ -49,9 +49,11 @@ async function inTransaction<Result>(
   outbox: Outbox,
   work: (tx: Scope["tx"]) => Promise<Result>,
 ): Promise<Result> {
-  const { db, send, giveBack } = await database.lend();
+  const { db, send, close, giveBack } = await database.lend();
   try {
     const [begun, done] = await Promise.allSettled([send(statement(beginning)), work(db)]);
+    // Whatever is asked after the end would be a transaction of its own.
+    close();
     if (begun.status === "rejected") throw begun.reason;
     if (done.status === "rejected") throw done.reason;
     const left = outbox.statement(db);

@@ -9,6 +9,7 @@ export type Loan = {
   /** Sends a statement at once, ahead of whatever is asked of `db` from now on. */
   send(statement: Statement): Promise<unknown>;
   /** From now on `db` takes nothing: of two branches of the work one may have failed, and the other still be going. */
+  close(): void;
   giveBack(): void;
 };
 
@@ -19,17 +20,21 @@ export type Loan = {
 export function lending(pool: PostgresPool): () => Promise<Loan> {
   return async () => {
     const connection = await pool.connect();
-    let isOut = true;
+    let isOpen = true;
+    const close = () => {
+      isOpen = false;
+    };
     const query = async (text: string, parameters: readonly unknown[]) => {
-      if (!isOut) throw new Error("The transaction is over: nothing can be asked in it any more.");
+      if (!isOpen) throw new Error("The transaction is over: nothing can be asked in it any more.");
       return connection.query(text, parameters);
     };
     return {
       // Kysely asks for cursors by the same method, and only when it was given them.
       db: builderOver(query as PostgresPoolClient["query"]),
       send: ({ sql, parameters }) => connection.query(sql, parameters),
+      close,
       giveBack() {
-        isOut = false;
+        close();
         connection.release();
       },
     };
