@@ -1733,7 +1733,7 @@ CREATE INDEX webhook_inbox_number_idx ON ONLY public.webhook_inbox USING btree (
 
 CREATE INDEX webhook_inbox_subject_idx ON ONLY public.webhook_inbox USING btree (tenant_id, subject, arrival);
 
-CREATE INDEX webhook_inbox_texts_idx ON ONLY public.webhook_inbox USING btree (tenant_id, ((body ->> 'From'::text))) WHERE ((status = ANY (ARRAY['pending'::text, 'failed'::text])) AND (topic = ANY (ARRAY['sms'::text, 'sms-fallback'::text, 'sms-listed'::text])));
+CREATE INDEX webhook_inbox_texts_idx ON ONLY public.webhook_inbox USING btree (tenant_id, ((body ->> 'From'::text))) WHERE ((status = ANY (ARRAY['pending'::text, 'failed'::text, 'dead'::text])) AND (topic = ANY (ARRAY['sms'::text, 'sms-fallback'::text, 'sms-listed'::text])));
 
 CREATE INDEX webhook_inbox_waiting_idx ON ONLY public.webhook_inbox USING btree (arrival) WHERE (status = ANY (ARRAY['pending'::text, 'failed'::text]));
 

@@ -1,6 +1,6 @@
 export { hookUrl } from "./hook-url.ts";
 export { occurredAt } from "./occurred-at.ts";
-export { isMoreStored, isTextUnread } from "./queries.ts";
+export { findUnreadText, isMoreStored } from "./queries.ts";
 export { type ReceivedAgain, receiveAgain } from "./receive-again.ts";
 export { type ListedTopic, listedTopics, type Standing } from "./reconciliation/listed-topics.ts";
 export { type Comparison, reconcile } from "./reconciliation/reconcile.ts";

@@ -61,14 +61,18 @@ export async function isMoreStored({ tx, tenantId }: Scope, subject: string): Pr
   return waiting !== undefined;
 }
 
-/** Whether a text from this phone is stored and still to be received: it may say STOP. */
-export async function isTextUnread({ tx, tenantId }: Scope, phone: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from webhook_inbox
+/**
+ * Whether a text from this phone is stored and nobody has read it: it may say STOP. A dead one is read when a person has it
+ * received again.
+ */
+export async function findUnreadText({ tx, tenantId }: Scope, phone: string): Promise<"waiting" | "dead" | null> {
+  const { rows } = await sql<{ is_dead: boolean | null }>`
+    select bool_and(status = 'dead') as is_dead from webhook_inbox
     where tenant_id = ${tenantId} and body ->> 'From' = ${phone}
-      and status in ('pending', 'failed') and topic in ('sms', 'sms-fallback', 'sms-listed')
-    limit 1`.execute(tx);
-  return rows.length > 0;
+      and status in ('pending', 'failed', 'dead') and topic in ('sms', 'sms-fallback', 'sms-listed')`.execute(tx);
+  const isDead = rows[0]?.is_dead ?? null;
+  if (isDead === null) return null;
+  return isDead ? "dead" : "waiting";
 }
 
 /**

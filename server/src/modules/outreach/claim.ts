@@ -1,6 +1,6 @@
 import { lockRecipient, optOutState } from "#compliance";
 import { findContactByPhone } from "#contacts";
-import { isTextUnread } from "#intake";
+import { findUnreadText } from "#intake";
 import { getNumber } from "#numbers";
 import type { Ports } from "#platform/ports.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
@@ -65,19 +65,19 @@ async function claimInside(scope: Scope, id: string): Promise<Claim | null> {
 
 type Standing = Awaited<ReturnType<typeof askAgain>>;
 
-/** What the person wrote is read within moments; it may say STOP. */
-const UNTIL_READ = { seconds: 1 };
+/** What the person wrote is read within moments, or when somebody has it received again; it may say STOP. */
+const LOOK_AGAIN_AFTER = { waiting: { seconds: 1 }, dead: { minutes: 1 } };
 
 /** What may have changed since the gate decided. The recipient's lock is held. */
 async function askAgain(scope: Scope, { decision_id, recipient, phone_number_id }: Outbound) {
-  const [{ conditions, quiet }, { optedOut }, isUnread, contact, number] = await Promise.all([
+  const [{ conditions, quiet }, { optedOut }, unread, contact, number] = await Promise.all([
     selectStillToHold(scope, decision_id),
     optOutState(scope, recipient),
-    isTextUnread(scope, recipient),
+    findUnreadText(scope, recipient),
     findContactByPhone(scope, recipient),
     getNumber(scope, phone_number_id),
   ]);
-  return { conditions, quiet, optedOut, isUnread, doNotContact: contact?.do_not_contact === true, number };
+  return { conditions, quiet, optedOut, unread, doNotContact: contact?.do_not_contact === true, number };
 }
 
 type Obstacle = { kind: "never"; reason: string } | { kind: "later"; reason: string; at: Temporal.Instant };
@@ -89,7 +89,8 @@ async function findObstacle(scope: Scope, message: Outbound, standing: Standing)
   if (Temporal.Instant.compare(now, message.expires_at) >= 0) return { kind: "never", reason: "expired" };
   if (!quiet.confirms_opt_out && standing.optedOut) return { kind: "never", reason: "opt_out" };
   if (!quiet.confirms_opt_out && standing.doNotContact) return { kind: "never", reason: "do_not_contact" };
-  if (!quiet.confirms_opt_out && standing.isUnread) return { kind: "later", reason: "unread", at: now.add(UNTIL_READ) };
+  if (!quiet.confirms_opt_out && standing.unread !== null)
+    return { kind: "later", reason: "unread", at: now.add(LOOK_AGAIN_AFTER[standing.unread]) };
   const broken = (await askConditions(scope, conditions)).find((condition) => !condition.holds);
   if (broken !== undefined) return { kind: "never", reason: broken.name };
   const silence = quietUntil({ ...quiet, now });

@@ -51,6 +51,35 @@ test("nothing leaves for a person whose text was accepted and not yet read: it s
   expect(carrier.taken).toEqual([]);
 });
 
+describe("while the person's text is a dead letter", () => {
+  async function openWithDeadText() {
+    const desk = await openDesk();
+    await desk.customerWrites("STOP");
+    const inbox = desk.house.ports.database.platform.updateTable("webhook_inbox");
+    const become = (status: "dead" | "pending") => inbox.set({ status }).execute();
+    await become("dead");
+    return { desk, haveItReceivedAgain: () => become("pending") };
+  }
+
+  test("nothing leaves, and the text ends with that reason", async () => {
+    const { desk } = await openWithDeadText();
+    await work(desk);
+    expect(await desk.onlySend()).toMatchObject({ state: "queued", state_reason: "unread" });
+    await desk.pass(600, 60);
+    expect(await desk.onlySend()).toMatchObject({ state: "cancelled", state_reason: "unread" });
+    expect(desk.carrier.attempts).toBe(0);
+  });
+
+  test("what waits obeys it within a minute of its being received again", async () => {
+    const { desk, haveItReceivedAgain } = await openWithDeadText();
+    await work(desk);
+    await haveItReceivedAgain();
+    await desk.pass(60, 30);
+    expect(await desk.onlySend()).toMatchObject({ state: "cancelled", state_reason: "opt_out" });
+    expect(desk.carrier.attempts).toBe(0);
+  });
+});
+
 describe("when the answer is lost", () => {
   test("and the carrier has the text, it is found and not sent again", async () => {
     const desk = await openDesk();

@@ -1,0 +1,6 @@
+-- Not breaking: an index.
+
+-- A text that became a dead letter was not read either.
+drop index webhook_inbox_texts_idx;
+create index webhook_inbox_texts_idx on webhook_inbox (tenant_id, (body ->> 'From'))
+  where status in ('pending', 'failed', 'dead') and topic in ('sms', 'sms-fallback', 'sms-listed');
