@@ -149,6 +149,23 @@ describe("draining the inbox", () => {
     expect((await inbox(house))[0]).toMatchObject({ status: "processed", attempts: 0 });
   });
 
+  it("counts conflicts against a webhook that has none but these for a minute", async () => {
+    const { house, recorder, line } = await openDoor();
+    recorder.before(async () => {
+      throw Object.assign(new Error("Not now."), { code: "40P01" });
+    });
+    await line.post("voice", line.call("CA1", "+15125550142"));
+    house.clock.advance({ seconds: 60 });
+    await house.startWork();
+    for (let attempt = 1; attempt < 8; attempt += 1) {
+      await house.settled();
+      expect((await inbox(house))[0]).toMatchObject({ status: "failed", attempts: attempt, last_error: "Not now." });
+      house.clock.advance({ seconds: 64 });
+    }
+    await house.settled();
+    expect((await inbox(house))[0]).toMatchObject({ status: "dead", attempts: 8 });
+  });
+
   it("gives up after eight attempts, with the reason, and goes on with what came after", async () => {
     const { house, recorder, line } = await openDoor();
     recorder.before(async (_scope, { params }) => {

@@ -8,6 +8,8 @@ import { type StoredWebhook, type WebhookTopic, webhookTopics } from "./topics.t
 
 const MOST_ATTEMPTS = 8;
 const LONGEST_ERROR = 500;
+/** Others are done long before. */
+const CONFLICTS_FOR = { minutes: 1 };
 
 type Batch = readonly [WaitingWebhook, ...WaitingWebhook[]];
 
@@ -43,21 +45,25 @@ async function receiveBatch(ports: Ports, batch: Batch): Promise<boolean> {
   } catch (error) {
     if (batch.length > 1) return receiveOneByOne(ports, batch);
     const [webhook] = batch;
-    if (isNobodysFault(error)) return leaveWaiting(ports, webhook, error);
+    if (isDatabaseAway(error) || (isConflict(error) && isYoung(ports, webhook)))
+      return leaveWaiting(ports, webhook, error);
     ports.log.warn({ err: error, webhook: webhook.id, topic: webhook.topic }, "a webhook could not be received");
     await noteFailure(ports, webhook, error);
     return false;
   }
 }
 
-/** The database went away, or two transactions stood in each other's way: nothing speaks against the webhook itself. */
-function isNobodysFault(error: unknown): boolean {
-  return isDatabaseAway(error) || isConflict(error);
-}
-
-/** serialization_failure and deadlock_detected (PostgreSQL: "Error Codes"). */
+/**
+ * Two transactions stood in each other's way, which speaks against neither: serialization_failure and deadlock_detected
+ * (PostgreSQL: "Error Codes").
+ */
 function isConflict(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "40001" || error.code === "40P01");
+}
+
+/** What stands in its own way again and again is counted at last, so that somebody gets to know. */
+function isYoung({ clock }: Ports, { received_at }: WaitingWebhook): boolean {
+  return Temporal.Instant.compare(clock.now(), received_at.add(CONFLICTS_FOR)) < 0;
 }
 
 /** The next look, within a second, finds it as if it had not been tried. */

@@ -11,6 +11,8 @@ export type DatabaseAddress = { owner: PoolConfig; app: PoolConfig; platform: Po
 
 /** Longer than any statement takes. A database that vanished without a goodbye would be waited for as long as TCP does. */
 const LONGEST_STATEMENT_MS = 60_000;
+/** The database gives up sooner, so that nothing there goes on waiting for a lock, and holding others, for nobody. */
+const LONGEST_WORK_MS = 55_000;
 /** How long a connection may take to be made, or to become free. */
 const LONGEST_CONNECT_MS = 30_000;
 /**
@@ -43,7 +45,7 @@ export type Database = {
 
 /** Opens the pools; nothing connects before the first query. `onError` is told when an idle connection breaks. */
 export function openDatabase(address: DatabaseAddress, onError: (error: Error) => void, poolSize = 10): Database {
-  const patient = { query_timeout: LONGEST_STATEMENT_MS };
+  const patient = { query_timeout: LONGEST_STATEMENT_MS, statement_timeout: LONGEST_WORK_MS };
   const platformPool = openPool({ ...address.platform, ...patient }, poolSize, onError);
   const urgentPool = openPool({ ...address.platform, ...URGENT }, URGENT_CONNECTIONS, onError);
   const appPool = preparing(openPool({ ...address.app, ...patient, pipeline: true }, poolSize, onError));
