@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Ports } from "#platform/ports.ts";
 import type { Scope } from "#platform/scope.ts";
+import { subjectLock } from "./subject-lock.ts";
 
 /** A stored webhook that waits to be received. */
 export type WaitingWebhook = {
@@ -85,7 +86,7 @@ export async function takeTurn(scope: Scope, webhooks: readonly Pick<WaitingWebh
   const { rows } = await sql<{ id: string }>`
     update webhook_inbox inbox set status = 'processed', processed_at = app_now()
     where inbox.tenant_id = ${scope.tenantId} and inbox.id = any(${ids}::uuid[]) and inbox.status in ('pending', 'failed')
-      and pg_try_advisory_xact_lock(hashtextextended(inbox.tenant_id::text || inbox.subject, 0))
+      and pg_try_advisory_xact_lock(${subjectLock(sql`inbox.tenant_id`, sql`inbox.subject`)})
       and not exists (
         select from webhook_inbox earlier
         where earlier.tenant_id = inbox.tenant_id and earlier.subject = inbox.subject

@@ -5,7 +5,7 @@ import { reviveDeadLetter } from "./dead-letters.ts";
 import { receiveWebhooks, topicOf, webhookOf } from "./receive.ts";
 import { type KeptWebhook, selectKept } from "./stored.ts";
 import { storyId } from "./story.ts";
-import type { StoredWebhook, WebhookTopic } from "./topics.ts";
+import { subjectLock } from "./subject-lock.ts";
 
 /** What became of a webhook that was received again. */
 export type ReceivedAgain = {
@@ -32,10 +32,15 @@ export async function receiveAgain(ports: Ports, webhook: KeptWebhook): Promise<
 }
 
 async function repeat(ports: Ports, webhook: KeptWebhook): Promise<string | null> {
-  const topic = topicOf(ports, webhook.topic);
+  const { receive } = topicOf(ports, webhook.topic);
+  const stored = webhookOf(ports, webhook);
   const cause = { correlationId: storyId(webhook.tenant_id, webhook.subject), causationId: webhook.id };
+  const takeAgain = async (scope: Scope) => {
+    await waitForSubject(scope, webhook.subject);
+    await receive(scope, [stored]);
+  };
   try {
-    await ports.scope(webhook.tenant_id, SYSTEM, (scope) => takeAgain(scope, topic, webhookOf(ports, webhook)), cause);
+    await ports.scope(webhook.tenant_id, SYSTEM, takeAgain, cause);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -43,10 +48,8 @@ async function repeat(ports: Ports, webhook: KeptWebhook): Promise<string | null
 }
 
 /** Waits for whoever is at work on the subject: its webhooks are received one at a time. */
-async function takeAgain(scope: Scope, topic: WebhookTopic, webhook: StoredWebhook): Promise<void> {
-  const subject = topic.subjectOf(webhook.params);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${scope.tenantId}::text || ${subject}, 0))`.execute(scope.tx);
-  await topic.receive(scope, [webhook]);
+async function waitForSubject({ tx, tenantId }: Scope, subject: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${subjectLock(sql`${tenantId}`, sql`${subject}`)})`.execute(tx);
 }
 
 /** A running server may be faster: then it has received it. */
