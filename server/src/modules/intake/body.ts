@@ -1,5 +1,6 @@
 import { parse } from "node:querystring";
 import { z } from "zod";
+import { isKeepable, keepable } from "#platform/values/keepable.ts";
 import type { WebhookParams } from "./topics.ts";
 
 /** A webhook's fields as posted: one that came twice is a list. */
@@ -34,23 +35,21 @@ function readJson(text: string): PostedParams | null {
   }
 }
 
-/** PostgreSQL stores neither the character NUL nor halves of surrogate pairs: they become U+FFFD. */
+/** The fields as the database can keep them. */
 export function storable(params: PostedParams): PostedParams {
   if (isStorable(params)) return params;
-  const clean = (text: string) => text.toWellFormed().replaceAll("\0", "\uFFFD");
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
-      clean(name),
-      typeof value === "string" ? clean(value) : value.map(clean),
+      keepable(name),
+      typeof value === "string" ? keepable(value) : value.map(keepable),
     ]),
   );
 }
 
 function isStorable(params: PostedParams): boolean {
-  const isClean = (text: string) => text.isWellFormed() && !text.includes("\0");
   for (const name in params) {
     const value = params[name] ?? "";
-    if (!isClean(name) || !(typeof value === "string" ? isClean(value) : value.every(isClean))) return false;
+    if (!isKeepable(name) || !(typeof value === "string" ? isKeepable(value) : value.every(isKeepable))) return false;
   }
   return true;
 }

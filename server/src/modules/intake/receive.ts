@@ -1,6 +1,7 @@
 import { isDatabaseAway } from "#platform/database/away.ts";
 import type { Ports } from "#platform/ports.ts";
 import { SYSTEM } from "#platform/scope.ts";
+import { keepable } from "#platform/values/keepable.ts";
 import { paramsOf } from "./body.ts";
 import { type Failure, recordFailure, takeTurn, type WaitingWebhook } from "./queries.ts";
 import { storyId } from "./story.ts";
@@ -135,7 +136,7 @@ export function failureOf(attempts: number, error: unknown, now: Temporal.Instan
   return {
     attempts,
     status: isDead ? "dead" : "failed",
-    last_error: (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_ERROR),
+    last_error: keepable((error instanceof Error ? error.message : String(error)).slice(0, LONGEST_ERROR)),
     next_attempt_at: isDead ? null : now.add({ seconds: 2 ** (attempts - 1) }),
   };
 }

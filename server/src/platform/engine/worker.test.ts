@@ -72,6 +72,18 @@ describe("the worker", () => {
     await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(3), { timeout: 20_000, interval: 100 });
   });
 
+  it("goes on after a job whose failure has words that no database keeps", async () => {
+    const { db, add, start } = await openForThisTest(async () => {
+      throw new Error("This was said: \0\uD800");
+    });
+    await add();
+    await start();
+    const kept = async () => (await sql`select last_error, locked_by from graphile_worker.jobs`.execute(db)).rows;
+    await expect
+      .poll(kept, { timeout: 5000 })
+      .toEqual([{ last_error: "This was said: \uFFFD\uFFFD", locked_by: null }]);
+  });
+
   it("logs of a failure which job it was, and no phone number", async () => {
     const { lines, add, start } = await openForThisTest(async () => {
       throw new Error("Nobody answers at +1 512 555 0142");

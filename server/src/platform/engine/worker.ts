@@ -5,6 +5,7 @@ import { hearBell } from "../bell.ts";
 import { endsWithin } from "../ends-within.ts";
 import type { AnyJob } from "../jobs.ts";
 import type { Ports } from "../ports.ts";
+import { isKeepable, keepable } from "../values/keepable.ts";
 import { openEnginePool } from "./engine-pool.ts";
 import { JOBS } from "./job-bell.ts";
 import { watchJobsInHand } from "./jobs-in-hand.ts";
@@ -126,8 +127,18 @@ function taskList(ports: Ports, jobs: readonly AnyJob[], life: Promise<SignOfLif
       async (payload, helpers) => {
         const { tenant_id, data } = envelope.parse(payload);
         await (await life).shown();
-        await job.run(ports, { tenantId: tenant_id, data, attempt: helpers.job.attempts });
+        try {
+          await job.run(ports, { tenantId: tenant_id, data, attempt: helpers.job.attempts });
+        } catch (error) {
+          throw keepableError(error);
+        }
       },
     ]),
   );
+}
+
+/** A failure whose words cannot be written down would be told for ever, and hold the hand that tells it. */
+function keepableError(error: unknown): unknown {
+  const message = error instanceof Error ? error.message : String(error);
+  return isKeepable(message) ? error : new Error(keepable(message), { cause: error });
 }
