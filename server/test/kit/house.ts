@@ -20,8 +20,10 @@ export type TestHouseOptions = {
   database?: DatabaseAddress;
   /** Between two comparisons with the carrier's lists; none unless given. */
   reconcileMinutes?: number;
-  /** For a test of failures that would fill the output. */
-  logLevel?: "error" | "silent";
+  /** Silent for a test of failures that would fill the output. */
+  logLevel?: "warn" | "error" | "silent";
+  /** What is to read the log. */
+  readLog?: (line: string) => void;
 };
 
 /** A Tuesday, 10:00 in Austin, Texas. */
@@ -48,7 +50,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     secret: TEST_SECRET,
     database: options.database ?? (await databaseForThisTest()),
     clock,
-    log: createLog(options.logLevel ?? "error"),
+    log: createLog(options.logLevel ?? "error", options.readLog && { write: options.readLog }),
     telephony: options.telephony ?? noCarrier,
     modules: options.modules ?? (await import("../../src/modules/all-modules.ts")).allModules,
     authenticate,

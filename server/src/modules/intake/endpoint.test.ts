@@ -248,7 +248,9 @@ describe("whom the front door turns away", () => {
 
   it("gives up on a number that changes faster than a webhook can be stored", async () => {
     const database = await databaseForThisTest();
-    const house = await openTestHouse({ modules: createRecorder().modules, database });
+    const lines: string[] = [];
+    const readLog = (line: string) => lines.push(line);
+    const house = await openTestHouse({ modules: createRecorder().modules, database, logLevel: "warn", readLog });
     const line = await openLine(house);
     await asOwner(
       String(database.owner.database),
@@ -258,6 +260,7 @@ describe("whom the front door turns away", () => {
     const answer = await line.post("voice", line.call("CA1", "+15125550142"));
     expect(JSON.parse(answer.body)).toMatchObject({ status: 503, code: "unsettled" });
     expect(answer.headers["retry-after"]).toBe("1");
+    expect(lines.map((one) => JSON.parse(one))).toMatchObject([{ level: "warn", code: "unsettled", count: 1 }]);
     expect(await inbox(house)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { createRoutes } from "#numbers";
+import { Refused } from "#platform/http/problem.ts";
 import type { Mount } from "#platform/http/route.ts";
 import type { Ports } from "#platform/ports.ts";
 import { acceptWebhook, expectWebhook, type FrontDoor } from "./accept.ts";
@@ -9,6 +10,7 @@ import { type Patiently, patience } from "./patience.ts";
 import { createRefusalCount } from "./refusals.ts";
 import { createStore } from "./store.ts";
 import { isListed, type WebhookTopic, webhookTopics } from "./topics.ts";
+import { createTurnedAway } from "./turned-away.ts";
 
 /** Far above the largest body of the carrier, that of its debugger, which quotes what it complains of. */
 const BODY_LIMIT_BYTES = 65_536;
@@ -36,7 +38,8 @@ export const mountHooks: Mount = async (app, ports) => {
     refusals: createRefusalCount(ports),
   };
   await app.register(async (hooks) => {
-    keepBodies(hooks, door);
+    keepBodies(hooks);
+    leaveTraces(hooks, ports, door);
     ports.pressure.watch(() => door.hold.inHand() >= MANY_IN_HAND);
     hooks.addHook("onClose", async () => {
       await door.refusals.idle();
@@ -66,12 +69,17 @@ function postableTopics(ports: Ports): ReadonlyMap<string, WebhookTopic> {
   return new Map(topics.map((topic) => [topic.topic, topic]));
 }
 
-function keepBodies(hooks: FastifyInstance, door: FrontDoor): void {
+function keepBodies(hooks: FastifyInstance): void {
   hooks.removeAllContentTypeParsers();
   hooks.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) =>
     done(null, body),
   );
+}
+
+function leaveTraces(hooks: FastifyInstance, ports: Ports, { refusals }: FrontDoor): void {
+  const turnedAway = createTurnedAway(ports);
   hooks.addHook("onError", async (_request, _reply, error) => {
-    if (error.statusCode === 413) door.refusals.raise("too_large");
+    if (error.statusCode === 413) refusals.raise("too_large");
+    if (error instanceof Refused && error.refusal.status === 503) turnedAway.note(error.refusal);
   });
 }
