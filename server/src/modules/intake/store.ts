@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import { isDatabaseAway } from "#platform/database/away.ts";
 import type { Ports } from "#platform/ports.ts";
 import { type Batches, createBatches } from "./batches.ts";
@@ -26,11 +27,15 @@ const LARGEST_BATCH = 200;
 /**
  * Writes webhooks into the inbox, durably, each distinct one once; repetitions are counted. Whatever arrives while one
  * insert is under way goes in the next: one statement, one commit.
+ * @param pool the connections that are kept free, unless nobody outside waits.
  */
-export function createStore(ports: Pick<Ports, "database" | "log">): Batches<InboxRow, Stored> {
+export function createStore(
+  ports: Pick<Ports, "database" | "log">,
+  pool: Pool = ports.database.urgentPool,
+): Batches<InboxRow, Stored> {
   const doorbell = createDoorbell(ports);
   const write = async (rows: InboxRow[]) => {
-    const outcomes = await insert(ports, rows);
+    const outcomes = await insert(pool, rows);
     doorbell.ring();
     return outcomes;
   };
@@ -68,10 +73,10 @@ const INSERT = {
     select place from current`,
 };
 
-async function insert({ database }: Pick<Ports, "database">, rows: InboxRow[]): Promise<Stored[]> {
+async function insert(pool: Pool, rows: InboxRow[]): Promise<Stored[]> {
   const distinct = distinctOf(rows);
   const values = [JSON.stringify(distinct.map(({ row }) => row))];
-  const answer = await database.urgentPool.query<{ place: number }>({ ...INSERT, values });
+  const answer = await pool.query<{ place: number }>({ ...INSERT, values });
   const current = new Set(answer.rows.map(({ place }) => place));
   const outcomes = new Map<InboxRow, Stored>();
   for (const { row, members } of distinct)

@@ -43,7 +43,7 @@ export async function deposit(
     };
     webhooks.push({ tenant_id: tenantId, id: ports.ids.id(), ...webhook });
   }
-  const store = createStore(ports);
+  const store = createStore(ports, ports.database.platformPool);
   await Promise.all(webhooks.map(store.add));
   return { known, orphans };
 }

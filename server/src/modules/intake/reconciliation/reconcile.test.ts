@@ -72,6 +72,15 @@ test("finds the leg of a lost call among any number of others' legs on the accou
   expect(legs).toEqual([{ leg_sid: "CA our leg" }]);
 });
 
+test("takes none of the connections that are kept free for what somebody outside waits for", async () => {
+  const { compare, house } = await openHouseBeside([[listed("CA ours", 600)]]);
+  const { urgentPool } = house.ports.database;
+  const taken = await Promise.all(Array.from({ length: urgentPool.options.max }, () => urgentPool.connect()));
+  const [comparison] = await compare();
+  expect(comparison?.state).toMatchObject({ status: "done", repaired: 1 });
+  for (const connection of taken) connection.release();
+});
+
 test("a phone of somebody else's that still rings is no reason to look again", async () => {
   const call = listed("CA other", 20, { from: STRANGER, to: STRANGER });
   const { compare } = await openHouseBeside([[leg("CA leg", "CA other", 10), call]]);
