@@ -9,6 +9,9 @@ import { valueTypes } from "./value-types.ts";
 /** How to reach one database as each of its three roles. */
 export type DatabaseAddress = { owner: PoolConfig; app: PoolConfig; platform: PoolConfig };
 
+const MOST_CONNECTIONS = 10;
+/** What works across tenants is looks of milliseconds, and the few rounds, which hold one each while they last. */
+const PLATFORM_CONNECTIONS = 6;
 /** Longer than any statement takes. A database that vanished without a goodbye would be waited for as long as TCP does. */
 const LONGEST_STATEMENT_MS = 60_000;
 /** The database gives up sooner, so that nothing there goes on waiting for a lock, and holding others, for nobody. */
@@ -44,9 +47,13 @@ export type Database = {
 };
 
 /** Opens the pools; nothing connects before the first query. `onError` is told when an idle connection breaks. */
-export function openDatabase(address: DatabaseAddress, onError: (error: Error) => void, poolSize = 10): Database {
+export function openDatabase(
+  address: DatabaseAddress,
+  onError: (error: Error) => void,
+  poolSize = MOST_CONNECTIONS,
+): Database {
   const patient = { query_timeout: LONGEST_STATEMENT_MS, statement_timeout: LONGEST_WORK_MS };
-  const platformPool = openPool({ ...address.platform, ...patient }, poolSize, onError);
+  const platformPool = openPool({ ...address.platform, ...patient }, Math.min(poolSize, PLATFORM_CONNECTIONS), onError);
   const urgentPool = openPool({ ...address.platform, ...URGENT }, URGENT_CONNECTIONS, onError);
   const appPool = preparing(openPool({ ...address.app, ...patient, pipeline: true }, poolSize, onError));
   const app = kyselyOver(appPool);
