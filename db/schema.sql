@@ -1739,6 +1739,8 @@ CREATE INDEX webhook_inbox_waiting_idx ON ONLY public.webhook_inbox USING btree 
 
 CREATE INDEX webhook_receipts_received_idx ON public.webhook_receipts USING brin (received_at);
 
+CREATE INDEX webhook_receipts_recent_idx ON public.webhook_receipts USING btree (tenant_id, received_at);
+
 -- Views
 
 create view appointment_facts with (security_invoker=true) as

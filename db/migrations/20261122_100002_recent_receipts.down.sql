@@ -1,0 +1,1 @@
+drop index webhook_receipts_recent_idx;
