@@ -14,6 +14,13 @@ test("a second wish with the same cause gets the first decision, whatever it wan
   expect((await desk.onlySend()).body).toBe("One");
 });
 
+test("a second wish with the same cause gets the first decision, though nothing could be decided any more", async () => {
+  const desk = await openDesk();
+  const first = await desk.ask({ cause: "text_back:1" });
+  await desk.inside(({ tx }) => tx.updateTable("phone_numbers").set({ status: "released" }).execute());
+  expect(await desk.ask({ cause: "text_back:1" })).toMatchObject({ id: first.id, isRepeated: true });
+});
+
 test("twenty at once with one cause queue one text", async () => {
   const desk = await openDesk();
   const decisions = await Promise.all(Array.from({ length: 20 }, () => desk.ask({ cause: "text_back:1" })));

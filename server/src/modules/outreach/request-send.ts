@@ -14,13 +14,9 @@ import { A_PERSON, type SendDecision, type SendWish } from "./wish.ts";
  * goes. An allowed text is queued in the same transaction. Asking again with the same cause returns the first decision.
  */
 export async function requestSend(scope: Scope, wish: SendWish): Promise<SendDecision> {
-  const [, earlier, gathered] = await Promise.all([
-    lockRecipient(scope, wish.recipient),
-    findDecision(scope, wish.cause),
-    gatherFacts(scope, wish),
-  ]);
+  const [, earlier] = await Promise.all([lockRecipient(scope, wish.recipient), findDecision(scope, wish.cause)]);
   if (earlier !== null) return { ...earlier, isRepeated: true };
-  const { facts, verdict } = await decideAndCount(scope, gathered);
+  const { facts, verdict } = await decideAndCount(scope, await gatherFacts(scope, wish));
   const id = scope.newId();
   const [, outboundMessageId] = await Promise.all([
     storeDecision(scope, id, wish, facts, verdict),
