@@ -26,6 +26,7 @@ const KEPT_BACK: Readonly<Record<string, string>> = {
   ownership: "Not sent: somebody took over the conversation.",
   do_not_contact: "Not sent: the contact is not to be contacted.",
   visit_stands: "Not sent: the visit was moved or cancelled.",
+  number_released: "Not sent: the number that it was to leave from was released.",
   expired: "Not sent: it would have come too late.",
   place_in_lane: "Not sent: too many texts were waiting.",
   full_lane: "Not sent: the carrier let nothing more leave our number in time.",

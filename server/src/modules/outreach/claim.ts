@@ -1,7 +1,8 @@
 import { lockRecipient, optOutState } from "#compliance";
 import { findContactByPhone } from "#contacts";
 import { findUnreadText } from "#intake";
-import { getNumber } from "#numbers";
+import { getNumber, type OwnNumber } from "#numbers";
+import { NOT_FOUND, Refused } from "#platform/http/problem.ts";
 import type { Ports } from "#platform/ports.ts";
 import { type Scope, SYSTEM } from "#platform/scope.ts";
 import { startSend } from "./calls.ts";
@@ -49,9 +50,14 @@ async function claimInside(scope: Scope, id: string): Promise<Claim | null> {
     askAgain(scope, seen),
   ]);
   if (message === null || message.state !== "queued") return null;
+  const { number } = standing;
+  if (number === null) {
+    await giveUp(scope, message, "number_released", "The number that it was to leave from was released.");
+    return null;
+  }
   const obstacle = await findObstacle(scope, message, standing);
   if (obstacle?.kind === "never") {
-    if (obstacle.reason === "expired") await giveUp(scope, message, obstacle.reason);
+    if (obstacle.reason === "expired") await giveUp(scope, message, obstacle.reason, TOO_LATE);
     else await changeState(scope, message, { state: "cancelled", state_reason: obstacle.reason });
     return null;
   }
@@ -59,7 +65,7 @@ async function claimInside(scope: Scope, id: string): Promise<Claim | null> {
     await postpone(scope, message, obstacle);
     return null;
   }
-  const { phone_number: from, hook_token } = standing.number;
+  const { phone_number: from, hook_token } = number;
   return { ...message, ...(await lease(scope, message)), from, hook_token };
 }
 
@@ -75,10 +81,21 @@ async function askAgain(scope: Scope, { decision_id, recipient, phone_number_id 
     optOutState(scope, recipient),
     findUnreadText(scope, recipient),
     findContactByPhone(scope, recipient),
-    getNumber(scope, phone_number_id),
+    findNumber(scope, phone_number_id),
   ]);
   return { conditions, quiet, optedOut, unread, doNotContact: contact?.do_not_contact === true, number };
 }
+
+/** Null when the number was released meanwhile. */
+async function findNumber(scope: Scope, id: string): Promise<OwnNumber | null> {
+  return getNumber(scope, id).catch((error: unknown) => {
+    if (error instanceof Refused && error.refusal === NOT_FOUND) return null;
+    throw error;
+  });
+}
+
+const PLACE_IN_LANE = "place_in_lane";
+const TOO_LATE = "It could not leave in time to be of use.";
 
 type Obstacle = { kind: "never"; reason: string } | { kind: "later"; reason: string; at: Temporal.Instant };
 
@@ -97,28 +114,32 @@ async function findObstacle(scope: Scope, message: Outbound, standing: Standing)
   if (silence !== null) return { kind: "later", reason: "quiet_hours", at: silence.until };
   if (message.not_before !== null && Temporal.Instant.compare(now, message.not_before) < 0)
     return { kind: "later", reason: message.state_reason ?? "waiting", at: message.not_before };
-  const hasPlace = message.state_reason === "place_in_lane";
+  const hasPlace = message.state_reason === PLACE_IN_LANE;
   const lane = await enterLane(scope, message.phone_number_id, { class: message.class, hasPlace });
   if (lane.admitted) return null;
-  return { kind: "later", reason: lane.hasPlace ? "place_in_lane" : "full_lane", at: lane.at };
+  return { kind: "later", reason: lane.hasPlace ? PLACE_IN_LANE : "full_lane", at: lane.at };
 }
 
-/** A text that could leave only when it is of no use any more never leaves. */
+/**
+ * A text that could leave only when it is of no use any more never leaves. A place in the lane was counted and stays the
+ * text's own while the person's words are read.
+ */
 async function postpone(scope: Scope, message: Outbound, { at, reason }: { at: Temporal.Instant; reason: string }) {
-  if (Temporal.Instant.compare(at, message.expires_at) >= 0) return giveUp(scope, message, reason);
+  if (Temporal.Instant.compare(at, message.expires_at) >= 0) return giveUp(scope, message, reason, TOO_LATE);
+  const keepsPlace = reason === "unread" && message.state_reason === PLACE_IN_LANE;
   await scope.tx
     .updateTable("outbound_messages")
-    .set({ not_before: at, state_reason: reason })
+    .set({ not_before: at, state_reason: keepsPlace ? PLACE_IN_LANE : reason })
     .where("tenant_id", "=", scope.tenantId)
     .where("id", "=", message.id)
     .execute();
   await startSend(scope, { ...message, not_before: at });
 }
 
-/** A text about a missed call that leaves too late is not silently missed: a person calls instead. */
-async function giveUp(scope: Scope, message: Outbound, reason: string): Promise<void> {
+/** A text about a missed call that does not leave, or too late, is not silently missed: a person calls instead. */
+async function giveUp(scope: Scope, message: Outbound, reason: string, sentence: string): Promise<void> {
   await changeState(scope, message, { state: "cancelled", state_reason: reason });
-  if (message.call_id !== null) await askToCall(scope, message, "It could not leave in time to be of use.");
+  if (message.call_id !== null) await askToCall(scope, message, sentence);
 }
 
 async function cancelStale(scope: Scope, id: string): Promise<void> {

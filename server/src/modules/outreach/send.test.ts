@@ -233,7 +233,36 @@ test("a burst leaves one a second after the first ten, in its order", async () =
   expect(new Set(desk.carrier.taken.map(({ body }) => body)).size).toBe(13);
 });
 
+test("a text keeps its place in the lane, and counts once, while what the person wrote is read", async () => {
+  const desk = await openDesk();
+  const { house, line } = desk;
+  const texts: string[] = [];
+  for (let i = 0; i < 11; i++) texts.push(String((await desk.ask({ requestedBy: "person" })).outboundMessageId));
+  const leave = (id: string) =>
+    send(house.ports, { tenantId: line.tenantId, data: { outbound_message_id: id }, attempt: 1 });
+  for (const id of texts) await leave(id);
+  const last = String(texts.at(-1));
+  await desk.customerWrites("Thank you");
+  desk.clock.advance({ seconds: 1 });
+  await leave(last);
+  expect(desk.carrier.taken).toHaveLength(10);
+  await house.ports.database.platform.updateTable("webhook_inbox").set({ status: "processed" }).execute();
+  desk.clock.advance({ seconds: 1 });
+  await leave(last);
+  expect(desk.carrier.taken).toHaveLength(11);
+  const lanes = await desk.inside(({ tx }) => tx.selectFrom("sender_lanes").select("sent_today").execute());
+  expect(lanes).toEqual([{ sent_today: 11 }]);
+});
+
 describe("what changed since the decision", () => {
+  test("a number that was released cancels what was to leave from it", async () => {
+    const desk = await openDesk();
+    const { outboundMessageId } = await desk.ask();
+    await desk.inside(({ tx }) => tx.updateTable("phone_numbers").set({ status: "released" }).execute());
+    expect(await claim(desk.house.ports, desk.line.tenantId, String(outboundMessageId))).toBeNull();
+    expect(await desk.onlySend()).toMatchObject({ state: "cancelled", state_reason: "number_released" });
+  });
+
   test("an opt-out cancels what waits for the morning", async () => {
     const desk = await openDesk({ at: "2026-03-04T05:00:00Z" });
     await desk.ask({ class: "transactional", validFor: Temporal.Duration.from({ hours: 14 }) });
