@@ -92,9 +92,10 @@ async function endure({ seed, scale, say }: Proof, database: MortalDatabase, gro
   const startedAt = performance.now();
   const killing = killAll({ database, servers }, { count: amount.kills, lastMs }, chance);
   let isOver = false;
-  void killing.finally(() => {
+  const end = () => {
     isOver = true;
-  });
+  };
+  void killing.then(end, end);
   const calls = await tellAll(ground, { deliveries: amount.deliveries, lastMs, isOver: () => isOver }, seed);
   const kills = await killing;
   const stormMs = performance.now() - startedAt;
