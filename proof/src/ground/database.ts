@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PoolConfig } from "pg";
 import { askOnce } from "../../../rig/src/ask-once.ts";
+import { within } from "../../../server/src/platform/ends-within.ts";
 import { type Scratch, startScratch } from "../../../server/src/simulation/scratch-database.ts";
-import { within } from "./within.ts";
 
 /** A durable PostgreSQL of one run's own, which is started again when it dies. */
 export type MortalDatabase = {
@@ -24,7 +24,9 @@ export async function startMortalDatabase(): Promise<MortalDatabase> {
     scratch,
     killPostmaster: () => killed(Number.parseInt(readText(pidFile), 10)),
     async killBackend(roll) {
-      const pids = (await within(LONGEST_LOOK_MS, backends(scratch.owner))) ?? [];
+      // A database that is being killed may answer with an error, or never.
+      const asking = backends(scratch.owner).catch(() => null);
+      const pids = (await within(LONGEST_LOOK_MS, asking)) ?? [];
       return killed(pids[Math.floor(roll * pids.length)] ?? 0);
     },
   };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { endsWithin } from "../../../server/src/platform/ends-within.ts";
 import { prepareServer, type Server, type ServerPlace } from "./server.ts";
-import { within } from "./within.ts";
 
 /** Several processes of the product side by side; when one dies a spare, which has loaded the product, takes its place. */
 export type Servers = {
@@ -72,10 +72,7 @@ export function startServers(count: number, place: Omit<ServerPlace, "port">): S
 }
 
 async function isStopped(server: Server): Promise<boolean> {
-  const hasEnded = await within(
-    STOPS_WITHIN_MS,
-    server.end().then(() => true),
-  );
-  if (hasEnded === null) await server.kill();
-  return hasEnded === true;
+  const hasEnded = await endsWithin(STOPS_WITHIN_MS, server.end()).catch(() => false);
+  if (!hasEnded) await server.kill();
+  return hasEnded;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client, type PoolConfig } from "pg";
+import { within } from "../../../../server/src/platform/ends-within.ts";
 import { SIGN_OF_LIFE } from "../../../../server/src/platform/engine/sign-of-life.ts";
-import { within } from "../../ground/within.ts";
 
 /** Watches for how long jobs stay with processes that are dead. */
 export type OrphanWatch = { stop(): Promise<{ longestMs: number; deaths: number }> };
@@ -25,7 +25,8 @@ export function watchOrphans(owner: PoolConfig): OrphanWatch {
 
   const watching = (async () => {
     for (; !stopped; await pause(LOOK_EVERY_MS)) {
-      const holders = await within(LONGEST_LOOK_MS, deadHolders(owner));
+      const looking = deadHolders(owner).catch(() => null);
+      const holders = await within(LONGEST_LOOK_MS, looking);
       // While the database is away nobody can show a sign of life, and nobody can take up anything.
       if (holders === null) continue;
       const now = performance.now();
