@@ -6,9 +6,11 @@ import { SIGN_OF_LIFE } from "./sign-of-life.ts";
 
 /** Whose connection broke shows its life again within a second or two. */
 const SILENCE_SECONDS = 5;
+/** Each look reads the whole table of jobs, which is long when there is much to do. */
+const LOOK_EVERY_BEATS = 2;
 
 /**
- * Gives the jobs of processes that died back to those that live, within some seven seconds; the worker itself would wait
+ * Gives the jobs of processes that died back to those that live, within some eight seconds; the worker itself would wait
  * four hours. Any number of processes may look at once.
  * @param inHand the jobs that this process is at, of those it has taken.
  */
@@ -22,10 +24,14 @@ export function startLookingForLostJobs(
   let looking: Promise<void> | null = null;
 
   async function look(): Promise<void> {
+    beats += 1;
+    if (beats % LOOK_EVERY_BEATS === 1) await lookForTheDead();
+    if (beats % SILENCE_SECONDS === 0) missed = await freeForgottenJobs(database.platform, ownPoolId, inHand, missed);
+  }
+
+  async function lookForTheDead(): Promise<void> {
     const dead = await freeLostJobs(database.platform, ownPoolId);
     if (dead.length > 0) log.warn({ workers: dead }, "a process died at its jobs; they are run again");
-    beats += 1;
-    if (beats % SILENCE_SECONDS === 0) missed = await freeForgottenJobs(database.platform, ownPoolId, inHand, missed);
   }
 
   function lookOnce(): void {

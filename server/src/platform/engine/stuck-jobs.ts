@@ -3,7 +3,7 @@ import type { InstallationInvariant } from "../invariants.ts";
 import { SIGN_OF_LIFE } from "./sign-of-life.ts";
 
 /**
- * A job's lease is the sign of life of the process that took it: with that gone it is free again within seven seconds. Who
+ * A job's lease is the sign of life of the process that took it: with that gone it is free again within eight seconds. Who
  * lives is asked of the locks themselves, as nobody may be left to note who fell silent.
  */
 export const noJobIsStuck: InstallationInvariant = {
