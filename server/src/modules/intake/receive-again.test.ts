@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { openTestHouse } from "../../../test/kit/house.ts";
+import { openTestHouse, type TestHouse } from "../../../test/kit/house.ts";
 import { openLine } from "../../../test/kit/line.ts";
 import { upToCalls } from "../../../test/kit/modules.ts";
 import { signInPerson } from "../../../test/kit/person.ts";
 import { createRecorder } from "../../../test/kit/recorder.ts";
 import { receiveAgain } from "./receive-again.ts";
 import { selectKept } from "./stored.ts";
+import { subjectLock } from "./subject-lock.ts";
 
 const LONGEST_WAIT_S = 64;
 
@@ -100,15 +101,7 @@ test("a webhook is not received again while another of its subject is being rece
   await post("completed");
   await begun.promise;
   const again = receiveAgain(house.ports, first);
-  const waitingForLocks = async () =>
-    (
-      await sql`
-        select from pg_locks join pg_database on pg_database.oid = pg_locks.database
-        where locktype = 'advisory' and not granted and datname = current_database()`.execute(
-        house.ports.database.platform,
-      )
-    ).rows.length;
-  await expect.poll(waitingForLocks).toBe(1);
+  await expect.poll(() => waitingForLocks(house)).toBe(1);
   gate.resolve();
   await again;
   await house.settled();
@@ -118,3 +111,34 @@ test("a webhook is not received again while another of its subject is being rece
     "in-progress",
   ]);
 });
+
+test("a webhook waits for those of the subject under which it was stored, whatever its topic says now", async () => {
+  const recorder = createRecorder();
+  const house = await openTestHouse({ modules: recorder.modules });
+  const { tenantId, post, call } = await openLine(house);
+  await post("call-status", call("CA1", "+15125550142"));
+  const { platform } = house.ports.database;
+  await platform.updateTable("webhook_inbox").set({ subject: "the call CA1", status: "processed" }).execute();
+  const [kept] = await selectKept(house.ports, { subject: "the call CA1" });
+  if (kept === undefined) throw new Error("Nothing came in.");
+  const [held, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = platform.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${subjectLock(sql`${tenantId}`, sql`${kept.subject}`)})`.execute(tx);
+    held.resolve();
+    await gate.promise;
+  });
+  await held.promise;
+  const again = receiveAgain(house.ports, kept);
+  await expect.poll(() => waitingForLocks(house)).toBe(1);
+  expect(recorder.received).toEqual([]);
+  gate.resolve();
+  await Promise.all([holding, again]);
+  expect(recorder.received).toHaveLength(1);
+});
+
+async function waitingForLocks({ ports }: TestHouse): Promise<number> {
+  const { rows } = await sql`
+    select from pg_locks join pg_database on pg_database.oid = pg_locks.database
+    where locktype = 'advisory' and not granted and datname = current_database()`.execute(ports.database.platform);
+  return rows.length;
+}
