@@ -16,6 +16,17 @@ describe("a scope", () => {
     await expect(late).rejects.toThrow("The transaction is over");
   });
 
+  it("fails for what failed first, whatever was asked together with it", async () => {
+    const { inside } = await openDesk();
+    const work = inside(async ({ tx }) => {
+      const failing = sql`select 1 / 0`.execute(tx);
+      const after = sql`select 1`.execute(tx);
+      failing.catch(() => undefined);
+      await after;
+    });
+    await expect(work).rejects.toThrow("division by zero");
+  });
+
   it.each([
     ["rollback", 0],
     ["commit", 1],

@@ -24,14 +24,23 @@ export function lending(pool: PostgresPool): () => Promise<Loan> {
     const close = () => {
       isOpen = false;
     };
+    let failure: unknown;
+    const ask = async (text: string, parameters: readonly unknown[]) => {
+      try {
+        return await connection.query(text, parameters);
+      } catch (error) {
+        if (!isAftermath(error)) failure = error;
+        throw failure ?? error;
+      }
+    };
     const query = async (text: string, parameters: readonly unknown[]) => {
       if (!isOpen) throw new Error("The transaction is over: nothing can be asked in it any more.");
-      return connection.query(text, parameters);
+      return ask(text, parameters);
     };
     return {
       // Kysely asks for cursors by the same method, and only when it was given them.
       db: builderOver(query as PostgresPoolClient["query"]),
-      send: ({ sql, parameters }) => connection.query(sql, parameters),
+      send: ({ sql, parameters }) => ask(sql, parameters),
       close,
       giveBack() {
         close();
@@ -39,6 +48,14 @@ export function lending(pool: PostgresPool): () => Promise<Loan> {
       },
     };
   };
+}
+
+/**
+ * PostgreSQL's in_failed_sql_transaction: what was asked together with a statement that failed says only that one did, and
+ * may be heard of first.
+ */
+function isAftermath(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "25P02";
 }
 
 function builderOver(query: PostgresPoolClient["query"]): Kysely<DB> {
