@@ -56,6 +56,21 @@ describe("the worker", () => {
     await vi.waitFor(() => expect(held).toEqual([{ free: false }]), { timeout: 5000 });
   });
 
+  it("runs a job again at once that a restart of the database broke off", async () => {
+    const broken = Object.assign(new Error("write EPIPE"), { code: "EPIPE" });
+    const run = vi.fn<() => Promise<void>>(async () => undefined);
+    run.mockRejectedValueOnce(broken).mockRejectedValueOnce(broken).mockRejectedValueOnce(broken);
+    const { db, add, start, lines } = await openForThisTest(run);
+    await start();
+    await add();
+    await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(4), { timeout: 5000 });
+    const { rows } = await sql<{
+      attempts: number;
+    }>`select attempts from graphile_worker.jobs where attempts > 1`.execute(db);
+    expect(rows).toEqual([]);
+    expect(lines.filter((line) => line.includes("a job failed"))).toEqual([]);
+  });
+
   it("works on after all its connections broke", async () => {
     const run = vi.fn<() => Promise<void>>(async () => undefined);
     const { owner, add, start } = await openForThisTest(run);

@@ -12,6 +12,7 @@ import { watchJobsInHand } from "./jobs-in-hand.ts";
 import { startLookingForLostJobs } from "./lost-jobs.ts";
 import { type SignOfLife, showLife } from "./sign-of-life.ts";
 import { steadyPool } from "./steady-pool.ts";
+import { throughRestarts } from "./through-restarts.ts";
 import { workerLog } from "./worker-log.ts";
 
 const CONCURRENCY = 8;
@@ -126,9 +127,9 @@ function taskList(ports: Ports, jobs: readonly AnyJob[], life: Promise<SignOfLif
       job.name,
       async (payload, helpers) => {
         const { tenant_id, data } = envelope.parse(payload);
-        await (await life).shown();
+        const { attempts: attempt } = helpers.job;
         try {
-          await job.run(ports, { tenantId: tenant_id, data, attempt: helpers.job.attempts });
+          await throughRestarts(life, () => job.run(ports, { tenantId: tenant_id, data, attempt }));
         } catch (error) {
           throw keepableError(error);
         }
