@@ -24,6 +24,8 @@ export type KeptCall = {
   /** What became of its text, and why. */
   text_state: string | null;
   text_state_reason: string | null;
+  /** Whether a person was asked to call back. */
+  has_task: boolean;
 };
 
 export async function keptOf(owner: PoolConfig): Promise<Kept> {
@@ -57,6 +59,8 @@ const LEFT = `
 const CALLS = `
   select call_sid, calls.status, answered, missed, missed_reason, disconnect_reason, outcome, reason,
          text.state as text_state, text.state_reason as text_state_reason,
+         exists (select from activities task where task.tenant_id = calls.tenant_id and task.call_id = calls.id
+                 and task.type = 'call') as has_task,
          (select json_agg(json_build_object(
             'event_type', event_type, 'payload', payload,
             'occurred_at', to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))

@@ -19,14 +19,20 @@ function tooMany({ callSid }: ToldCall, call: KeptCall | undefined, { taken }: T
   return [`I3: a text went out for the call ${callSid}, which was not missed.`];
 }
 
-/** I4: a missed call has one text or a reason; that a text was called back by STOP is one. */
+/**
+ * I4: a missed call has one text or a reason. That its text was called back by STOP is one; so is that the text would have
+ * come too late to be of use, when a person was asked to call instead.
+ */
 function forgotten({ callSid, stops }: ToldCall, call: KeptCall | undefined, { taken }: Texts): string[] {
   if (call?.missed !== true || taken.length > 0) return [];
   if (call.outcome === null) return [`I4: the missed call ${callSid} has neither a text nor a reason.`];
   if (call.outcome !== "texted")
     return call.reason === null ? [`I4: the missed call ${callSid} has no text and no reason.`] : [];
-  const isCalledBack = stops && call.text_state === "cancelled" && call.text_state_reason === "opt_out";
-  return isCalledBack ? [] : [`I4: the carrier never took the text for the call ${callSid}.`];
+  const { text_state: state, text_state_reason: reason } = call;
+  const isCalledBack = stops && state === "cancelled" && reason === "opt_out";
+  const isTooLate = state === "cancelled" && reason === "expired" && call.has_task;
+  if (isCalledBack || isTooLate) return [];
+  return [`I4: the carrier never took the text for the call ${callSid}; here it is ${state}, ${reason}.`];
 }
 
 /** A process may hand over what it marked as leaving for so long: the lease of a text. */

@@ -19,6 +19,7 @@ const whole: KeptCall = {
   reason: "missed_call",
   text_state: "accepted",
   text_state_reason: null,
+  has_task: false,
   events: told.events,
 };
 const kept = (changes: Partial<KeptCall> = {}): Kept => ({
@@ -31,6 +32,7 @@ const takenAt = (...moments: number[]) => moments.map((createdAt, place) => ({ s
 const once = takenAt(0);
 const leftAt = (moment: number) => ({ ...kept(), leftAt: new Map([["SM0", moment]]) });
 const withoutEnd = whole.events.filter(({ event_type }) => event_type === "voice");
+const tooLate = { text_state: "cancelled", text_state_reason: "expired", has_task: true };
 const cancelled = { text_state: "cancelled", text_state_reason: "opt_out" };
 
 it.each([
@@ -38,6 +40,7 @@ it.each([
   ["a caller who stops after the text", stopped, kept(), once],
   ["a text that was on its way when its caller stopped", stopped, leftAt(STOPPED_AT - 1), takenAt(STOPPED_AT + 1)],
   ["a text that STOP called back", stopped, kept(cancelled), []],
+  ["a text that was too late, for which a person calls", told, kept(tooLate), []],
 ])("finds nothing wrong with %s", (_what, call, found, texts) => {
   expect(reckonCall(call, found, texts)).toEqual([]);
 });
@@ -54,6 +57,7 @@ it.each([
   ["I3: a text for no missed call, to a caller who stops", stopped, kept({ missed: false }), once],
   ["I4: no text", told, kept(), []],
   ["I4: no text, called back by a STOP that nobody said", told, kept(cancelled), []],
+  ["I4: a text that was too late, for which nobody calls", told, kept({ ...tooLate, has_task: false }), []],
   ["I4: neither text nor reason", told, kept({ outcome: null, reason: null }), []],
   ["I5: a text that began to leave after STOP", stopped, leftAt(STOPPED_AT + 1), takenAt(STOPPED_AT + 2)],
   ["I5: a text long after STOP", stopped, leftAt(STOPPED_AT - 1), takenAt(STOPPED_AT + 30_001)],

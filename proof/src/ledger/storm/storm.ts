@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { askOnce } from "../../../../rig/src/ask-once.ts";
 import { openHouse } from "../../../../rig/src/house.ts";
 import { percentile } from "../../../../rig/src/statistics.ts";
 import { openTown, type Town } from "../../../../rig/src/town.ts";
@@ -116,6 +117,7 @@ async function endure({ seed, scale, say }: Proof, database: MortalDatabase, gro
       { name: "deliveries that the carrier gave up", measured: sum(calls, ({ givenUp }) => givenUp) },
       { name: "calls", measured: calls.length },
       { name: "texts taken by the carrier", measured: carrier.simulator.truth.messages().length },
+      { name: "texts that were too late to be of use and never left", measured: await countTooLate(town) },
       { name: "violations of I1 to I5", measured: violations.length, promised: { is: 0 } },
       { name: "processes that died at jobs", measured: deaths, ...(scale === 1 ? { promised: { atLeast: 1 } } : {}) },
       {
@@ -139,6 +141,14 @@ function figuresOf(kills: Kills, promised: number) {
     { name: "kills of the postmaster", measured: kills.postmaster },
     { name: "kills of a database connection, each a restart of PostgreSQL", measured: kills.backend },
   ];
+}
+
+async function countTooLate({ database }: Town): Promise<number> {
+  const row = await askOnce<{ texts: number }>(
+    database.owner,
+    "select count(*)::int as texts from outbound_messages where state = 'cancelled' and state_reason = 'expired'",
+  );
+  return row?.texts ?? 0;
 }
 
 function waitFigures(waits: readonly number[]) {

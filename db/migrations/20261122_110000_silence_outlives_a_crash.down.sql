@@ -1,0 +1,1 @@
+alter table silent_workers set unlogged;
